@@ -1,0 +1,46 @@
+import type { Problem } from '../problem.ts'
+
+/** Where a field of an article was found, for the report and for an editor's doubts. */
+export type Origin = 'front-matter' | 'text' | 'meta' | 'json-ld' | 'body'
+
+export interface Found<T = string> {
+  readonly value: T
+  readonly from: Origin
+}
+
+/** A quote as an editor keeps it in front matter (`quotes:`), to be rendered exactly so. */
+export interface PlannedQuote {
+  readonly text: string
+  readonly speaker: string | null
+  readonly role: string | null
+  readonly selected: boolean
+  /** The words were changed on purpose; they need not stand in the body. */
+  readonly edited: boolean
+}
+
+/**
+ * What `read` returns: one article out of whatever it arrived in. Paragraphs are clean (valid UTF-16 in NFC, no residue of
+ * share buttons, tags or repeated titles, no empty one, white space folded) and in reading order; the headline is not
+ * among them.
+ */
+export interface Article {
+  /** The path as given, or `-` for standard input. */
+  readonly input: string
+  /** The file name without its ending; names the output folder. */
+  readonly slug: string
+  readonly headline: Found
+  readonly kicker: Found | null
+  /** The outlet: «SY24». */
+  readonly source: Found | null
+  /** Where the report was filed: «دمشق». */
+  readonly dateline: Found | null
+  readonly author: Found | null
+  /** As written in the article. */
+  readonly date: Found | null
+  readonly url: Found | null
+  readonly image: Found | null
+  readonly paragraphs: readonly string[]
+  /** The editor's own choice of quotes, when front matter holds one. */
+  readonly planned: readonly PlannedQuote[] | null
+  readonly problems: readonly Problem[]
+}

@@ -1,0 +1,17 @@
+import type { Card } from '../card/card.ts'
+import type { Problem } from '../problem.ts'
+import type { SetText } from '../text/set.ts'
+
+/** What `typeset` hands to `paint`: the card and its texts, one SetText a block. */
+export interface SetCard {
+  readonly card: Card
+  readonly texts: readonly SetText[]
+  readonly problems: readonly Problem[]
+}
+
+/** What `paint` returns: the finished picture. */
+export interface Image {
+  readonly card: SetCard
+  /** A PNG of exactly the format's width × height. */
+  readonly png: Uint8Array
+}

@@ -1,0 +1,40 @@
+import type { Article } from '../article/article.ts'
+import type { Problem } from '../problem.ts'
+
+export interface Speaker {
+  /** The fullest name in the article without title, or a description («مصدر أمني»). */
+  readonly name: string
+  /** «الناشط السياسي»; null where the article gives none. */
+  readonly role: string | null
+  /** 0 to 1; below the threshold of `speakers.ts` the card shows no name. */
+  readonly confidence: number
+}
+
+export interface Quote {
+  /** The words between the marks: exactly `paragraphs[paragraph].slice(start, end)`, or an editor's `edited` text. */
+  readonly text: string
+  readonly speaker: Speaker | null
+  /** Index into the article's paragraphs; start and end are UTF-16 offsets into that paragraph, marks excluded. */
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+  /** false: speech after a colon that stands without quotation marks. */
+  readonly marked: boolean
+  /** It completes the reporter's sentence (after أن/إن), so it does not stand alone. */
+  readonly fragment: boolean
+  /** Fitness for a card; comparable within one article. */
+  readonly score: number
+  readonly selected: boolean
+  /**
+   * What a card may print, longest first: the whole text, then contiguous parts of it that end at a sentence or clause
+   * end, each cut shown by «…». Never empty.
+   */
+  readonly versions: readonly string[]
+}
+
+/** What `understand` returns: the article and its quotes, in reading order, the ones for cards selected. */
+export interface Story {
+  readonly article: Article
+  readonly quotes: readonly Quote[]
+  readonly problems: readonly Problem[]
+}

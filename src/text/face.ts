@@ -1,0 +1,57 @@
+import { Blob, Face as HbFace, Font as HbFont, type GlyphExtents } from 'harfbuzzjs'
+
+/** Extents of a glyph's outline in font units, y upwards; null for a glyph without ink (a space). */
+export interface GlyphBox {
+  readonly xMin: number
+  readonly yMin: number
+  readonly xMax: number
+  readonly yMax: number
+}
+
+/**
+ * One font file, opened with HarfBuzz at font units. Outlines and boxes are remembered: a glyph is asked for many times.
+ * Throws whatever the parser throws on bytes that are no font; the catalogue turns that into `broken-font`.
+ */
+export class Face {
+  readonly family: string
+  readonly weight: number
+  readonly unitsPerEm: number
+  readonly hb: HbFont
+  readonly #characters: ReadonlySet<number>
+  readonly #outlines = new Map<number, string>()
+  readonly #boxes = new Map<number, GlyphBox | null>()
+
+  constructor(family: string, weight: number, bytes: Uint8Array) {
+    const face = new HbFace(new Blob(bytes))
+    this.family = family
+    this.weight = weight
+    this.hb = new HbFont(face)
+    this.unitsPerEm = face.upem
+    this.#characters = new Set(face.collectUnicodes())
+    if (this.#characters.size === 0) throw new Error('it maps no characters')
+  }
+
+  has(codePoint: number): boolean {
+    return this.#characters.has(codePoint)
+  }
+
+  /** SVG path data in font units, y upwards; '' for a glyph without ink. */
+  outline(glyph: number): string {
+    let path = this.#outlines.get(glyph)
+    if (path === undefined) this.#outlines.set(glyph, (path = this.hb.glyphToPath(glyph)))
+    return path
+  }
+
+  box(glyph: number): GlyphBox | null {
+    let box = this.#boxes.get(glyph)
+    if (box === undefined) this.#boxes.set(glyph, (box = boxOf(this.hb.glyphExtents(glyph))))
+    return box
+  }
+}
+
+function boxOf(e: GlyphExtents | undefined): GlyphBox | null {
+  if (!e || e.width === 0 || e.height === 0) return null
+  // HarfBuzz: yBearing is the top, height is negative downwards.
+  return { xMin: e.xBearing, yMin: e.yBearing + e.height, xMax: e.xBearing + e.width, yMax: e.yBearing }
+}
+

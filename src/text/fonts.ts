@@ -1,0 +1,23 @@
+import type { FontChoice } from './block.ts'
+import type { Face } from './face.ts'
+
+/** Where the engine gets its faces: by family and weight, and behind them the families that may have what is missing. */
+export interface Fonts {
+  /** The faces to try for a character, the chosen family first. Fails with `unknown-font` or `broken-font`. */
+  chain(choice: FontChoice): Iterable<Face>
+  /** How a family asks to be set. */
+  entry(family: string): FontEntry
+}
+
+/** One family of the catalogue, as its fonts/*.json says it. */
+export interface FontEntry {
+  readonly family: string
+  readonly package: string
+  /** weight → file within the package */
+  readonly files: Readonly<Record<string, string>>
+  readonly licence: string
+  readonly scripts: readonly string[]
+  readonly roles: readonly ('headline' | 'quote' | 'label' | 'fallback')[]
+  /** Natural distance between baselines in em, from the ink of ordinary text. */
+  readonly leading: number
+}

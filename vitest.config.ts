@@ -2,5 +2,4 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: { include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], testTimeout: 30_000 },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'satori/jsx' },
 })

@@ -17,29 +17,85 @@ type Entry = readonly [severity: Severity, message: string, hint: string]
 
 /** `{name}` is filled from the details given to `problem` or `failure`. */
 const catalogue = {
-  'missing-file': ['error', 'There is no file or folder {path}.', 'Check the spelling, or give the full path.'],
-  'empty-folder': ['error', 'The folder {path} holds no articles.', 'Articles are files ending in {accepted}.'],
+  'missing-file': [
+    'error',
+    'There is no file or folder {path}.',
+    'Check the spelling, or give the full path.',
+  ],
+  'empty-folder': [
+    'error',
+    'The folder {path} holds no articles.',
+    'Articles are files ending in {accepted}.',
+  ],
   'empty-article': ['error', '{path} holds no text.', 'Paste the article into it and save, then try again.'],
-  'unreadable-file': ['error', '{path} could not be read: {reason}.', 'Check that the file is yours to read and not open elsewhere.'],
-  'not-text': ['error', '{path} is {what}, not text.', 'Bitaqa reads {accepted}; copy the article’s text into a .txt file.'],
-  'decoded-windows-1256': ['note', '{path} is not UTF-8; it was read as Windows-1256.', 'Look at the card; save the file as UTF-8 to be sure.'],
-  'no-headline': ['error', 'No headline was found in {path}.', 'Put the headline on the first line, followed by an empty line, or as `headline:` in front matter.'],
+  'unreadable-file': [
+    'error',
+    '{path} could not be read: {reason}.',
+    'Check that the file is yours to read and not open elsewhere.',
+  ],
+  'not-text': [
+    'error',
+    '{path} is {what}, not text.',
+    'Bitaqa reads {accepted}; copy the article’s text into a .txt file.',
+  ],
+  'decoded-windows-1256': [
+    'note',
+    '{path} is not UTF-8; it was read as Windows-1256.',
+    'Look at the card; save the file as UTF-8 to be sure.',
+  ],
+  'no-headline': [
+    'error',
+    'No headline was found in {path}.',
+    'Put the headline on the first line, followed by an empty line, or as `headline:` in front matter.',
+  ],
   'no-quotes': ['note', 'No direct quote was found, so there are no quote cards.', ''],
-  'bad-front-matter': ['error', 'The front matter of {path} cannot be read: {reason}.', 'Between the two --- lines write `key: value`; keys: {allowed}.'],
-  'quote-not-in-article': ['error', 'The quote «{text}» is not in the article as it stands.', 'Restore its words, or say `edited: true` beside it.'],
-  'text-does-not-fit': ['error', '{what} does not fit the {format} card even at {floor} px.', 'Shorten it to about {fits} characters, or choose another template.'],
+  'bad-front-matter': [
+    'error',
+    'The front matter of {path} cannot be read: {reason}.',
+    'Between the two --- lines write `key: value`; keys: {allowed}.',
+  ],
+  'quote-not-in-article': [
+    'error',
+    'The quote «{text}» is not in the article as it stands.',
+    'Restore its words, or say `edited: true` beside it.',
+  ],
+  'text-does-not-fit': [
+    'error',
+    '{what} does not fit the {format} card even at {floor} px.',
+    'Shorten it to about {fits} characters, or choose another template.',
+  ],
   'text-too-long': ['error', '{what} has {length} characters; at most {limit} can be set.', 'Shorten it.'],
-  'missing-glyph': ['error', 'No font has {character} (fonts tried: {fonts}).', 'Replace the character, or add a font that has it.'],
-  'broken-font': ['error', 'The font file {path} cannot be used: {reason}.', 'Replace the file or reinstall the fonts with `npm ci`.'],
+  'missing-glyph': [
+    'error',
+    'No font has {character} (fonts tried: {fonts}).',
+    'Replace the character, or add a font that has it.',
+  ],
+  'broken-font': [
+    'error',
+    'The font file {path} cannot be used: {reason}.',
+    'Replace the file or reinstall the fonts with `npm ci`.',
+  ],
   'unknown-format': ['error', 'There is no format “{name}”.', 'Formats: {allowed}.'],
-  'unknown-template': ['error', 'There is no template “{name}” for {kind} cards.', 'Templates: {allowed}; or give the path of a .tsx file.'],
+  'unknown-template': [
+    'error',
+    'There is no template “{name}” for {kind} cards.',
+    'Templates: {allowed}; or give the path of a .tsx file.',
+  ],
   'unknown-font': ['error', 'There is no font “{name}”.', 'Fonts: {allowed}.'],
   'bad-option': ['error', '{option} cannot be “{value}”.', 'Allowed: {allowed}.'],
   'bad-brand': ['error', 'The brand file {path} is not valid: {reason}.', '{allowed}'],
   'bad-template': ['error', 'The template {name} failed: {reason}.', 'Look at {where}.'],
   'not-writable': ['error', '{path} cannot be written: {reason}.', 'Choose another folder with --out.'],
-  'over-budget': ['warning', '{file} has {bytes} KB; {format} previews should stay under {budget} KB.', 'Use a plainer background, or a smaller photo.'],
-  'internal': ['error', 'Something in Bitaqa itself failed: {reason}.', 'Please report it with the article that caused it.'],
+  'over-budget': [
+    'warning',
+    '{file} has {bytes} KB; {format} previews should stay under {budget} KB.',
+    'Use a plainer background, or a smaller photo.',
+  ],
+  internal: [
+    'error',
+    'Something in Bitaqa itself failed: {reason}.',
+    'Please report it with the article that caused it.',
+  ],
 } as const satisfies Record<string, Entry>
 
 export type ProblemCode = keyof typeof catalogue

@@ -6,7 +6,12 @@ export interface Format {
   readonly width: number
   readonly height: number
   /** px to keep free of text. */
-  readonly safe: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+  readonly safe: {
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+    readonly left: number
+  }
   /** Bytes above which the place drops or recompresses the picture. */
   readonly budget: number
   readonly shape: 'wide' | 'square' | 'tall' | 'story'

@@ -37,7 +37,12 @@ export interface TextItem {
   /** Lines of even length instead of filling each line first. */
   readonly balance: boolean
   /** A filled box behind the text's ink, e.g. a kicker's band. */
-  readonly band: { readonly color: string; readonly padX: number; readonly padY: number; readonly radius: number } | null
+  readonly band: {
+    readonly color: string
+    readonly padX: number
+    readonly padY: number
+    readonly radius: number
+  } | null
 }
 
 /** A filled bar that stands in the column of texts, e.g. an accent rule under the headline. */

@@ -1,4 +1,4 @@
-import { Blob, Face as HbFace, Font as HbFont, type GlyphExtents } from 'harfbuzzjs'
+import { Blob, type GlyphExtents, Face as HbFace, Font as HbFont } from 'harfbuzzjs'
 
 /** Extents of a glyph's outline in font units, y upwards; null for a glyph without ink (a space). */
 export interface GlyphBox {
@@ -54,4 +54,3 @@ function boxOf(e: GlyphExtents | undefined): GlyphBox | null {
   // HarfBuzz: yBearing is the top, height is negative downwards.
   return { xMin: e.xBearing, yMin: e.yBearing + e.height, xMax: e.xBearing + e.width, yMax: e.yBearing }
 }
-

@@ -36,6 +36,10 @@ export interface TextItem {
   readonly maxLines: number
   /** Lines of even length instead of filling each line first. */
   readonly balance: boolean
+  /** Opening « “ ( and closing ، . ؛ stand outside the text's edges. Off in specimens. */
+  readonly hang: boolean
+  /** Phone numbers, handles, links and scores keep their own order (UAX #9 isolates). Off in specimens. */
+  readonly isolate: boolean
   /** A filled box behind the text's ink, e.g. a kicker's band. */
   readonly band: {
     readonly color: string

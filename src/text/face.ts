@@ -37,15 +37,11 @@ export class Face {
 
   /** SVG path data in font units, y upwards; '' for a glyph without ink. */
   outline(glyph: number): string {
-    let path = this.#outlines.get(glyph)
-    if (path === undefined) this.#outlines.set(glyph, (path = this.hb.glyphToPath(glyph)))
-    return path
+    return remember(this.#outlines, glyph, () => this.hb.glyphToPath(glyph))
   }
 
   box(glyph: number): GlyphBox | null {
-    let box = this.#boxes.get(glyph)
-    if (box === undefined) this.#boxes.set(glyph, (box = boxOf(this.hb.glyphExtents(glyph))))
-    return box
+    return remember(this.#boxes, glyph, () => boxOf(this.hb.glyphExtents(glyph)))
   }
 }
 
@@ -53,4 +49,12 @@ function boxOf(e: GlyphExtents | undefined): GlyphBox | null {
   if (!e || e.width === 0 || e.height === 0) return null
   // HarfBuzz: yBearing is the top, height is negative downwards.
   return { xMin: e.xBearing, yMin: e.yBearing + e.height, xMax: e.xBearing + e.width, yMax: e.yBearing }
+}
+
+function remember<T>(memory: Map<number, T>, key: number, make: () => T): T {
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  memory.set(key, made)
+  return made
 }

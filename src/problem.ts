@@ -33,6 +33,16 @@ const catalogue = {
     '{path} could not be read: {reason}.',
     'Check that the file is yours to read and not open elsewhere.',
   ],
+  'file-too-large': [
+    'error',
+    '{path} is larger than {limit} MB.',
+    'Copy the article’s text alone into a .txt file.',
+  ],
+  'no-match': [
+    'error',
+    'No file matches {pattern}.',
+    'Check the pattern, and quote it so that the shell leaves it alone.',
+  ],
   'not-text': [
     'error',
     '{path} is {what}, not text.',
@@ -59,6 +69,16 @@ const catalogue = {
     'The quote «{text}» is not in the article as it stands.',
     'Restore its words, or say `edited: true` beside it.',
   ],
+  'card-not-in-article': [
+    'error',
+    'The card {name} would say «{text}», which is not in the article.',
+    'Please report it with the article that caused it.',
+  ],
+  'same-slug': [
+    'note',
+    'Another article of this run is also called {slug}; the cards of this one are in {folder}.',
+    'Rename one of the files to name its folder yourself.',
+  ],
   'text-does-not-fit': [
     'error',
     '{what} does not fit the {format} card even at {floor} px.',
@@ -83,6 +103,9 @@ const catalogue = {
   ],
   'unknown-font': ['error', 'There is no font “{name}”.', 'Fonts: {allowed}.'],
   'bad-option': ['error', '{option} cannot be “{value}”.', 'Allowed: {allowed}.'],
+  'unknown-option': ['error', 'There is no option {name}.', 'Options: {allowed}.'],
+  'unknown-command': ['error', 'There is no command {name}.', 'Commands: {allowed}.'],
+  'wrong-usage': ['error', '{reason}.', 'Usage: {usage}'],
   'bad-brand': ['error', 'The brand file {path} is not valid: {reason}.', '{allowed}'],
   'bad-template': ['error', 'The template {name} failed: {reason}.', 'Look at {where}.'],
   'not-writable': ['error', '{path} cannot be written: {reason}.', 'Choose another folder with --out.'],

@@ -2,16 +2,28 @@
  * The outside, behind one interface: files in, files out. Stages are pure; what they need of the world is handed to them.
  */
 export interface World {
-  /** The bytes of a file. Fails with `missing-file` or `unreadable-file`. */
+  /** The bytes of a file. Fails with `missing-file`, `unreadable-file` or `file-too-large`. */
   read(path: string): Promise<Uint8Array>
   /** The same at once, for fonts, which are needed in the middle of setting a line. */
   readNow(path: string): Uint8Array
-  /** Everything on standard input. */
+  /** Everything on standard input. Fails with `file-too-large`. */
   readInput(): Promise<Uint8Array>
-  /** What stands at a path: null when nothing does. */
+  /** What stands at a path: null when nothing does. Whatever is not a folder (a device, a pipe) counts as a file. */
   kind(path: string): Promise<'file' | 'folder' | null>
   /** The names in a folder, sorted by code unit, so that every machine sees one order. */
   list(folder: string): Promise<readonly string[]>
+  /** The files a glob pattern matches, sorted by code unit. */
+  glob(pattern: string): Promise<readonly string[]>
   /** Writes through a temporary file and a rename, folders made as needed. Fails with `not-writable`. */
   write(path: string, bytes: Uint8Array | string): Promise<void>
+  /** Makes a folder and proves that it can be written to. Fails with `not-writable`. */
+  prepare(folder: string): Promise<void>
+  /** Removes a file; nothing happens when there is none. Fails with `not-writable`. */
+  remove(path: string): Promise<void>
+}
+
+/** A world that can be read but keeps nothing: what `check` verifies with. */
+export function readOnly(world: World): World {
+  const nothing = async () => {}
+  return { ...world, write: nothing, prepare: nothing, remove: nothing }
 }

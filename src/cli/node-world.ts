@@ -1,0 +1,149 @@
+import { constants, readFileSync, rmSync } from 'node:fs'
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Failure } from '../problem.ts'
+import type { World } from '../world.ts'
+
+/** Far above any article, font or photo; it keeps a mistaken path to a disk image from filling the memory. */
+const LIMIT_MB = 64
+
+/** The real file system. `abandon` removes half-written files at once, for the moment a run is interrupted. */
+export function nodeWorld(): World & { abandon(): void } {
+  const unfinished = new Set<string>()
+  return {
+    read: path => readChecked(path),
+    readNow: path => readAtOnce(path),
+    readInput: () => readStandardInput(),
+    kind: path => kindOf(path),
+    list: async folder => orReadFailure(folder, async () => (await readdir(folder)).sort()),
+    glob: pattern => matches(pattern),
+    write: (path, bytes) => writeWhole(path, bytes, unfinished),
+    prepare: folder => prepareFolder(folder),
+    remove: path => orWriteFailure(path, () => rm(path, { force: true })),
+    abandon() {
+      for (const path of unfinished) rmSync(path, { force: true })
+    },
+  }
+}
+
+async function readChecked(path: string): Promise<Uint8Array> {
+  return orReadFailure(path, async () => {
+    const it = await stat(path)
+    if (it.isCharacterDevice() || it.isBlockDevice()) {
+      throw new Failure('unreadable-file', { path, reason: 'it is a device, not a file' })
+    }
+    if (it.size > LIMIT_MB * 1e6) throw tooLarge(path)
+    return await readFile(path)
+  })
+}
+
+function readAtOnce(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw readFailure(path, error)
+  }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of process.stdin) {
+    size += chunk.length
+    if (size > LIMIT_MB * 1e6) throw tooLarge('-')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function tooLarge(path: string): Failure {
+  return new Failure('file-too-large', { path, limit: LIMIT_MB })
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | null> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    if (isAbsent(error)) return null
+    throw readFailure(path, error)
+  }
+}
+
+async function matches(pattern: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby')
+  return (await glob(pattern, { expandDirectories: false })).sort()
+}
+
+/** A reader never sees part of a file: bytes go beside it first, and the rename is atomic. */
+async function writeWhole(path: string, bytes: Uint8Array | string, unfinished: Set<string>): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  await orWriteFailure(path, async () => {
+    await mkdir(dirname(path), { recursive: true })
+    unfinished.add(temporary)
+    try {
+      await writeFile(temporary, bytes)
+      await rename(temporary, path)
+    } catch (error) {
+      await rm(temporary, { force: true })
+      throw error
+    } finally {
+      unfinished.delete(temporary)
+    }
+  })
+}
+
+async function prepareFolder(folder: string): Promise<void> {
+  await orWriteFailure(folder, async () => {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  })
+}
+
+async function orReadFailure<T>(path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action()
+  } catch (error) {
+    throw readFailure(path, error)
+  }
+}
+
+function readFailure(path: string, error: unknown): Failure {
+  if (error instanceof Failure) return error
+  if (isAbsent(error)) return new Failure('missing-file', { path }, error)
+  return new Failure('unreadable-file', { path, reason: reasonOf(error) }, error)
+}
+
+async function orWriteFailure(path: string, action: () => Promise<void>): Promise<void> {
+  try {
+    await action()
+  } catch (error) {
+    throw new Failure('not-writable', { path, reason: reasonOf(error) }, error)
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission was denied',
+  EPERM: 'permission was denied',
+  EEXIST: 'a file of that name stands in the way',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EISDIR: 'it is a folder',
+  ENOENT: 'there is no such place',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'too many files are open',
+  ELOOP: 'its links lead in a circle',
+  EBUSY: 'another program is using it',
+}
+
+function reasonOf(error: unknown): string {
+  return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error))
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

@@ -1,0 +1,95 @@
+import { parse } from 'node:path'
+import type { Article } from './article/article.ts'
+import { read } from './article/read.ts'
+import type { Card } from './card/card.ts'
+import { type ComposeOptions, compose } from './card/compose.ts'
+import type { SetCard } from './paint/image.ts'
+import { paint } from './paint/paint.ts'
+import { problem, problemOf } from './problem.ts'
+import { standsIn } from './publish/faithful.ts'
+import { mainText } from './publish/main-text.ts'
+import { type Place, publish } from './publish/publish.ts'
+import { type ArticleReport, distinct, isSound } from './publish/report.ts'
+import type { Story } from './story/story.ts'
+import { understand } from './story/understand.ts'
+import type { Fonts } from './text/fonts.ts'
+import { typeset } from './text/typeset.ts'
+
+/** What an article arrives in. */
+export interface Source {
+  /** The path as given, or `-` for standard input. */
+  readonly input: string
+  /** Its bytes. Fails as `World.read` does. */
+  bytes(): Promise<Uint8Array>
+}
+
+/** Everything a run decides once, for all its articles. */
+export interface Run {
+  readonly reading: { readonly maxQuotes: number }
+  readonly design: ComposeOptions
+  readonly fonts: Fonts
+  readonly place: Place
+}
+
+/**
+ * Reads one source and renders every article in it (a feed holds several). Never rejects: an article that fails is a
+ * report with its problems, so that one bad article does not stop the others.
+ */
+export async function render(source: Source, run: Run): Promise<readonly ArticleReport[]> {
+  try {
+    const articles = await read(await source.bytes(), source.input)
+    const reports: ArticleReport[] = []
+    for (const article of articles) reports.push(await settled(article, run))
+    return reports
+  } catch (error) {
+    return [failedReport(source.input, error)]
+  }
+}
+
+/** One article's cards, from its text to its files. A card with an error is left out; the others are published. */
+async function renderArticle(article: Article, run: Run): Promise<ArticleReport> {
+  const story = understand(article, run.reading)
+  const cards = await compose(story, run.design)
+  const setCards = cards.map(card => checked(setTexts(card, run.fonts), story))
+  const images = await Promise.all(setCards.filter(isPaintable).map(paint))
+  const problems = [...story.problems, ...setCards.flatMap(card => card.problems)]
+  return publish({ story, images, problems }, run.place)
+}
+
+/** Sets a card's texts; a font that cannot be used becomes a problem of this card. */
+function setTexts(card: Card, fonts: Fonts): SetCard {
+  try {
+    const texts = card.blocks.map(block => typeset(block, fonts))
+    return { card, texts, problems: [...card.problems, ...texts.flatMap(text => text.problems)] }
+  } catch (error) {
+    return { card, texts: [], problems: [...card.problems, problemOf(error)] }
+  }
+}
+
+/** The last look before painting: what the card is about to say must be in the article. */
+function checked(card: SetCard, story: Story): SetCard {
+  const main = mainText(card)
+  if (main === null || standsIn(story, main.text)) return card
+  const lie = problem('card-not-in-article', { name: card.card.name, text: main.text })
+  return { ...card, problems: [...card.problems, lie] }
+}
+
+/** Warnings may be published (unless `strict`, which `publish` sees to); an error may not. */
+function isPaintable(card: SetCard): boolean {
+  return isSound(card.problems, false)
+}
+
+async function settled(article: Article, run: Run): Promise<ArticleReport> {
+  try {
+    return await renderArticle(article, run)
+  } catch (error) {
+    const { value: headline } = article.headline
+    const problems = distinct([...article.problems, problemOf(error)])
+    return { input: article.input, slug: article.slug, headline, cards: [], problems }
+  }
+}
+
+function failedReport(input: string, error: unknown): ArticleReport {
+  const slug = parse(input).name
+  return { input, slug, headline: null, cards: [], problems: [problemOf(error)] }
+}

@@ -1,0 +1,138 @@
+import { join, sep } from 'node:path'
+import type { Article } from '../article/article.ts'
+import type { CardKind } from '../card/card.ts'
+import type { Format } from '../card/formats.ts'
+import type { Image } from '../paint/image.ts'
+import { type Problem, problem } from '../problem.ts'
+import type { Story } from '../story/story.ts'
+import type { World } from '../world.ts'
+import { altText, captions } from './captions.ts'
+import { mainText } from './main-text.ts'
+import { type ArticleReport, type CardReport, distinct } from './report.ts'
+import type { Slugs } from './slugs.ts'
+
+/** Where a run publishes, and on what terms. */
+export interface Place {
+  readonly world: World
+  /** The output folder, as given. */
+  readonly out: string
+  /** A warning keeps an article from being published. */
+  readonly strict: boolean
+  /** The folders this run has given away. */
+  readonly slugs: Slugs
+  /** What was asked for: earlier cards of these that are not made again are removed. */
+  readonly formats: readonly Format[]
+  readonly kinds: readonly CardKind[]
+}
+
+/** An article at its end: the pictures that were painted, and what was said about it and its cards on the way. */
+export interface Finished {
+  readonly story: Story
+  readonly images: readonly Image[]
+  readonly problems: readonly Problem[]
+}
+
+/** A card as a file: what is said of it, and its bytes. */
+interface Print {
+  /** `headline`, `quote-1` … */
+  readonly name: string
+  readonly file: string
+  readonly png: Uint8Array
+  readonly report: CardReport
+}
+
+/**
+ * Writes an article's cards, `cards.json` and `captions.txt` into `<out>/<slug>/`, and returns its report. Cards of an
+ * earlier run that this one would have replaced but did not make are removed, so that no stale quote is shared by mistake.
+ * Fails with `not-writable`.
+ */
+export async function publish(finished: Finished, place: Place): Promise<ArticleReport> {
+  const { article } = finished.story
+  const slug = place.slugs.claim(article.slug)
+  const folder = join(place.out, slug)
+  const problems = distinct([
+    ...finished.problems,
+    ...finished.images.flatMap(overBudget),
+    ...movedAside(article.slug, slug, folder),
+  ])
+  const withheld = place.strict && problems.some(it => it.severity === 'warning')
+  const prints = withheld ? [] : finished.images.map(image => print(image, folder))
+  const cards = prints.map(it => it.report)
+  const report = { input: article.input, slug, headline: article.headline.value, cards, problems }
+  if (prints.length > 0) await write(prints, report, article, folder, place)
+  return report
+}
+
+function print(image: Image, folder: string): Print {
+  const { card } = image.card
+  const { format } = card
+  const file = `${card.name}.${format.id}.png`
+  const main = mainText(image.card)
+  const report = {
+    kind: card.kind,
+    format: format.id,
+    file: join(folder, file).replaceAll(sep, '/'),
+    width: format.width,
+    height: format.height,
+    bytes: image.png.length,
+    text: main?.text ?? '',
+    speaker: card.speaker,
+    fontSize: main?.fontSize ?? 0,
+    lines: main?.lines.map(line => line.text) ?? [],
+  }
+  return { name: card.name, file, png: image.png, report }
+}
+
+function overBudget({ card: { card }, png }: Image): readonly Problem[] {
+  const { format } = card
+  if (png.length <= format.budget) return []
+  return [
+    problem('over-budget', {
+      file: `${card.name}.${format.id}.png`,
+      bytes: Math.ceil(png.length / 1000),
+      format: format.id,
+      budget: Math.floor(format.budget / 1000),
+    }),
+  ]
+}
+
+function movedAside(wanted: string, slug: string, folder: string): readonly Problem[] {
+  return slug === wanted ? [] : [problem('same-slug', { slug: wanted, folder })]
+}
+
+async function write(
+  prints: readonly Print[],
+  report: ArticleReport,
+  article: Article,
+  folder: string,
+  place: Place,
+): Promise<void> {
+  const { world } = place
+  const named = prints.map(it => ({ ...it.report, name: it.name }))
+  await world.prepare(folder)
+  await removeStale(new Set(prints.map(it => it.file)), folder, place)
+  await Promise.all(prints.map(it => world.write(join(folder, it.file), it.png)))
+  await world.write(join(folder, 'captions.txt'), captions(named, article))
+  await world.write(join(folder, 'cards.json'), manifest(prints, report, article))
+}
+
+/** `cards.json`: the report with file names in place of paths, and an alternative text for every picture. */
+function manifest(prints: readonly Print[], report: ArticleReport, article: Article): string {
+  const { slug, headline, problems } = report
+  const source = article.source?.value ?? null
+  const url = article.url?.value ?? null
+  const cards = prints.map(({ name, file, report }) => ({
+    ...report,
+    file,
+    alt: altText({ ...report, name }, article),
+  }))
+  return `${JSON.stringify({ slug, headline, source, url, cards, problems }, null, 2)}\n`
+}
+
+async function removeStale(fresh: ReadonlySet<string>, folder: string, place: Place): Promise<void> {
+  const kinds = place.kinds.join('|')
+  const formats = place.formats.map(format => format.id).join('|')
+  const replaceable = new RegExp(`^(?:${kinds})(?:-\\d+)?\\.(?:${formats})\\.png$`)
+  const stale = (await place.world.list(folder)).filter(name => replaceable.test(name) && !fresh.has(name))
+  for (const name of stale) await place.world.remove(join(folder, name))
+}

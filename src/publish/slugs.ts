@@ -1,0 +1,18 @@
+/** Characters no file name may hold on some system, and those that would lead out of the output folder. */
+const forbidden = /[/\\:*?"<>|\p{Cc}]/gu
+
+/**
+ * Gives each article of a run a folder of its own: the slug, or `slug-2`, `slug-3` … when it is taken. Compared without
+ * case, since some file systems do not tell `News` from `news`.
+ */
+export class Slugs {
+  readonly #taken = new Set<string>()
+
+  claim(slug: string): string {
+    const wanted = slug.replace(forbidden, '-').replace(/^[.\s]+|[.\s]+$/g, '') || 'article'
+    let free = wanted
+    for (let n = 2; this.#taken.has(free.toLowerCase()); n++) free = `${wanted}-${n}`
+    this.#taken.add(free.toLowerCase())
+    return free
+  }
+}

@@ -143,10 +143,19 @@ export class Failure extends Error {
   }
 }
 
+const thrownBy = new WeakMap<Problem, unknown>()
+
 /** What was thrown, as a problem: our own failures say what they know, anything else is `internal`. */
 export function problemOf(thrown: unknown): Problem {
-  if (thrown instanceof Failure) return thrown.problem
-  return problem('internal', { reason: thrown instanceof Error ? thrown.message : String(thrown) })
+  const reason = thrown instanceof Error ? thrown.message : String(thrown)
+  const it = thrown instanceof Failure ? thrown.problem : problem('internal', { reason })
+  thrownBy.set(it, thrown)
+  return it
+}
+
+/** What was thrown where `problemOf` made this problem of it; undefined for a problem that never was thrown. */
+export function causeOf(it: Problem): unknown {
+  return thrownBy.get(it)
 }
 
 function fill(sentence: string, details: Details): string {

@@ -12,18 +12,18 @@ export interface World {
   kind(path: string): Promise<'file' | 'folder' | null>
   /** The names in a folder, sorted by code unit, so that every machine sees one order. */
   list(folder: string): Promise<readonly string[]>
-  /** The files a glob pattern matches, sorted by code unit. */
-  glob(pattern: string): Promise<readonly string[]>
+  /** The files a glob pattern matches, in `folder` when given, sorted by code unit; hidden ones are left out. */
+  glob(pattern: string, folder?: string): Promise<readonly string[]>
   /** Writes through a temporary file and a rename, folders made as needed. Fails with `not-writable`. */
   write(path: string, bytes: Uint8Array | string): Promise<void>
-  /** Makes a folder and proves that it can be written to. Fails with `not-writable`. */
-  prepare(folder: string): Promise<void>
+  /** Tells, without making anything, whether files could be made in a folder. Fails with `not-writable`. */
+  writable(folder: string): Promise<void>
   /** Removes a file; nothing happens when there is none. Fails with `not-writable`. */
   remove(path: string): Promise<void>
 }
 
-/** A world that can be read but keeps nothing: what `check` verifies with. */
+/** A world that can be read but keeps nothing: what `check` works with. */
 export function readOnly(world: World): World {
   const nothing = async () => {}
-  return { ...world, write: nothing, prepare: nothing, remove: nothing }
+  return { ...world, write: nothing, remove: nothing }
 }

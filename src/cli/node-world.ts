@@ -1,6 +1,6 @@
 import { constants, readFileSync, rmSync } from 'node:fs'
 import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { Failure } from '../problem.ts'
 import type { World } from '../world.ts'
 
@@ -16,9 +16,9 @@ export function nodeWorld(): World & { abandon(): void } {
     readInput: () => readStandardInput(),
     kind: path => kindOf(path),
     list: async folder => orReadFailure(folder, async () => (await readdir(folder)).sort()),
-    glob: pattern => matches(pattern),
+    glob: (pattern, folder) => matches(pattern, folder),
     write: (path, bytes) => writeWhole(path, bytes, unfinished),
-    prepare: folder => prepareFolder(folder),
+    writable: folder => proveWritable(folder),
     remove: path => orWriteFailure(path, () => rm(path, { force: true })),
     abandon() {
       for (const path of unfinished) rmSync(path, { force: true })
@@ -69,9 +69,16 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
   }
 }
 
-async function matches(pattern: string): Promise<readonly string[]> {
+async function matches(pattern: string, folder?: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby')
-  return (await glob(pattern, { expandDirectories: false })).sort()
+  const found = await glob(pattern, {
+    cwd: folder ?? '.',
+    absolute: isAbsolute(pattern),
+    expandDirectories: false,
+    caseSensitiveMatch: folder === undefined,
+    ignore: ['**/node_modules/**'],
+  })
+  return found.map(path => (folder === undefined ? path : join(folder, path))).sort()
 }
 
 /** A reader never sees part of a file: bytes go beside it first, and the rename is atomic. */
@@ -92,10 +99,13 @@ async function writeWhole(path: string, bytes: Uint8Array | string, unfinished: 
   })
 }
 
-async function prepareFolder(folder: string): Promise<void> {
+/** The nearest part of the path that exists decides. */
+async function proveWritable(folder: string): Promise<void> {
   await orWriteFailure(folder, async () => {
-    await mkdir(folder, { recursive: true })
-    await access(folder, constants.W_OK)
+    let place = resolve(folder)
+    while ((await kindOf(place)) === null && dirname(place) !== place) place = dirname(place)
+    if ((await kindOf(place)) === 'file') throw Object.assign(new Error(place), { code: 'ENOTDIR' })
+    await access(place, constants.W_OK)
   })
 }
 

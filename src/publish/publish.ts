@@ -109,7 +109,6 @@ async function write(
 ): Promise<void> {
   const { world } = place
   const named = prints.map(it => ({ ...it.report, name: it.name }))
-  await world.prepare(folder)
   await removeStale(new Set(prints.map(it => it.file)), folder, place)
   await Promise.all(prints.map(it => world.write(join(folder, it.file), it.png)))
   await world.write(join(folder, 'captions.txt'), captions(named, article))
@@ -133,6 +132,7 @@ async function removeStale(fresh: ReadonlySet<string>, folder: string, place: Pl
   const kinds = place.kinds.join('|')
   const formats = place.formats.map(format => format.id).join('|')
   const replaceable = new RegExp(`^(?:${kinds})(?:-\\d+)?\\.(?:${formats})\\.png$`)
+  if ((await place.world.kind(folder)) !== 'folder') return
   const stale = (await place.world.list(folder)).filter(name => replaceable.test(name) && !fresh.has(name))
   for (const name of stale) await place.world.remove(join(folder, name))
 }

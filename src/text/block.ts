@@ -41,12 +41,15 @@ export interface TextItem {
   /** Phone numbers, handles, links and scores keep their own order (UAX #9 isolates). Off in specimens. */
   readonly isolate: boolean
   /** A filled box behind the text's ink, e.g. a kicker's band. */
-  readonly band: {
-    readonly color: string
-    readonly padX: number
-    readonly padY: number
-    readonly radius: number
-  } | null
+  readonly band: Band | null
+}
+
+/** px around the text's ink. */
+export interface Band {
+  readonly color: string
+  readonly padX: number
+  readonly padY: number
+  readonly radius: number
 }
 
 /** A filled bar that stands in the column of texts, e.g. an accent rule under the headline. */

@@ -1,0 +1,90 @@
+import LineBreaker from 'linebreak'
+
+/** A place where a line may end. `position` is the UTF-16 offset at which the next line begins. */
+export interface Opportunity {
+  readonly position: number
+  /**
+   * What breaking here costs the sense: 0 between unrelated words, up to about 0.4 inside what belongs together, below 0
+   * after a comma. In units of the squared relative deviation of a line's length (see lines.ts).
+   */
+  readonly cost: number
+}
+
+/**
+ * Where the lines of a paragraph may end: UAX #14, less what Arabic newspapers never do (a lone و at a line's end, a
+ * separated ، at a line's start), each with its cost to the sense.
+ */
+export function opportunities(text: string): readonly Opportunity[] {
+  const breaker = new LineBreaker(text)
+  const found: Opportunity[] = []
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const { position } = next
+    if (position >= text.length || glued(text, position)) continue
+    found.push({ position, cost: cost(text, position) })
+  }
+  return found
+}
+
+const closing = /^[،؛؟!.,:;…%٪»›)\]]/u
+const opening = /[«‹([]\s*$/u
+/** و typed apart from its word, or a prefix drawn out by tatweel to a word that follows: both lean on what comes next. */
+const leaning = /(?:^|[\s«“"(])(?:[وفبلك]|[\p{L}]{1,3}ـ)\s*$/u
+
+function glued(text: string, position: number): boolean {
+  const before = text.slice(Math.max(0, position - 12), position)
+  return closing.test(text.slice(position, position + 1)) || opening.test(before) || leaning.test(before)
+}
+
+/** Words that announce the next one: prepositions, conjunctions, particles, relative pronouns, with و ف ل ب in front. */
+const announcing = new Set(
+  `من إلى الى على في عن مع بين عند لدى منذ حتى خلال بعد قبل حول ضد نحو عبر دون تحت فوق أمام وراء ضمن وفق بحسب حسب لدعم
+   أن إن بأن لأن كأن أنّ إنّ ما لا لم لن قد هل كي لكي لكن أو أم ثم بل إذا لو كما مما ممن عما فيما بينما حيث عندما قال
+   الذي التي الذين اللذان اللتان اللواتي غير سوى كل بعض أي هذا هذه ذلك تلك هؤلاء أكثر أقل أول أبرز كان كانت يكون سوف ليس
+   رغم بسبب بعدما قبيل عقب إثر بشأن لصالح مثل أحد إحدى يا ذات ذو ذي`.split(/\s+/),
+)
+/** Titles stand with the name after them. */
+const titles = new Set(
+  `السيد السيدة الدكتور الدكتورة د المهندس المهندسة الأستاذ الأستاذة الشيخ الرئيس الوزير الوزيرة الأمير الأميرة الملك
+   الملكة اللواء العميد العقيد الجنرال النائب القاضي المدرب الحاج الكاتب الكاتبة الشاعر الشاعرة الفنان الفنانة`.split(
+    /\s+/,
+  ),
+)
+/** Parts of names that never stand alone. */
+const nameParts = new Set(['بن', 'ابن', 'بنت', 'أبو', 'أبي', 'ابو', 'أم', 'آل', 'عبد', 'ولد'])
+const months = new Set(
+  `يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون شباط آذار نيسان أيار حزيران
+   تموز آب أيلول تشرين جانفي فيفري أفريل ماي جوان جويلية أوت محرم صفر ربيع جمادى رجب شعبان رمضان شوال`.split(
+    /\s+/,
+  ),
+)
+
+const number = /^[\p{Nd}.,٫٬:/٪%]+$/u
+
+function cost(text: string, position: number): number {
+  const before = /(\S+)\s*$/u.exec(text.slice(Math.max(0, position - 40), position))?.[1] ?? ''
+  const after = /^\S+/u.exec(text.slice(position, position + 40))?.[0] ?? ''
+  if (/[،؛:.؟!…]$/u.test(before)) return -0.04
+  const left = bare(before)
+  const right = bare(after)
+  if (nameParts.has(left)) return 0.35
+  if (nameParts.has(right)) return 0.2
+  if (months.has(right) && number.test(left)) return 0.3
+  if (months.has(left) && number.test(right)) return 0.2
+  if (titles.has(left)) return 0.18
+  if (number.test(left) && /^\p{L}/u.test(right)) return 0.2
+  if (announcing.has(left) || announcing.has(left.replace(/^[وف]/u, ''))) return 0.14
+  if (/^[–—-]$/u.test(before)) return 0.2
+  if (/[/-]$/u.test(before)) return 0.08
+  if (/\p{Script=Latin}$/u.test(left) && /^\p{Script=Latin}/u.test(right)) return 0.1
+  return insideShortQuote(text, position) ? 0.1 : 0
+}
+
+function bare(word: string): string {
+  return word.replace(/^[«“"(‹[]+|[»”")›\]،؛:.؟!]+$/gu, '').replace(/[\u064B-\u0652\u0670ـ]/gu, '')
+}
+
+/** A name or term of a few words between marks reads best on one line. */
+function insideShortQuote(text: string, position: number): boolean {
+  const open = text.slice(Math.max(0, position - 24), position).search(/[«“(][^»”)]*$/u)
+  return open >= 0 && /^[^«“(]{0,24}[»”)]/u.test(text.slice(position, position + 25))
+}

@@ -1,0 +1,96 @@
+import { embeddingLevels } from './bidi.ts'
+import type { Direction, FontChoice } from './block.ts'
+import { opportunities } from './breaks.ts'
+import type { Fonts } from './fonts.ts'
+import { itemize } from './itemize.ts'
+import { prepare } from './prepare.ts'
+import { type ShapedRun, shape } from './shape.ts'
+
+/**
+ * What stands between two break opportunities. Lengths in em, along the line; offsets are UTF-16 units. A line from word
+ * a to word b is as wide as their widths and the gaps between them.
+ */
+export interface Word {
+  readonly start: number
+  /** Without the white space at its end. */
+  readonly end: number
+  readonly width: number
+  /** Advance of the white space after it; nothing at a line's end. */
+  readonly gap: number
+  /** Advance of an opening mark at its start, and of a closing one at its end, that may hang outside the text's edge. */
+  readonly hangStart: number
+  readonly hangEnd: number
+  /** Cost of ending a line after it; see `Opportunity`. */
+  readonly cost: number
+}
+
+/** One paragraph shaped and measured once; lines at any width and size come out of it without shaping again. */
+export interface Paragraph {
+  /** As it was given, before `prepare`. */
+  readonly source: string
+  readonly text: string
+  readonly direction: Direction
+  readonly levels: Uint8Array
+  /** In logical order, covering the text. */
+  readonly runs: readonly ShapedRun[]
+  readonly words: readonly Word[]
+  /** Code points that no font has. */
+  readonly missing: readonly number[]
+}
+
+export interface ParagraphStyle {
+  readonly font: FontChoice
+  readonly direction: Direction | 'auto'
+  readonly isolate: boolean
+}
+
+/** Prepares, levels, itemizes, shapes and measures `source`. Linear in its length. */
+export function shapeParagraph(source: string, style: ParagraphStyle, fonts: Fonts): Paragraph {
+  const { text, direction } = prepare(source, style.direction, style.isolate)
+  const levels = embeddingLevels(text, direction)
+  const { items, missing } = itemize(text, levels, style.font, fonts)
+  const runs = items.map(item => shape(text, item))
+  return { source, text, direction, levels, runs, words: measure(text, runs), missing }
+}
+
+function measure(text: string, runs: readonly ShapedRun[]): readonly Word[] {
+  const reach = reaches(text.length, runs)
+  const breaks = opportunities(text)
+  const words: Word[] = []
+  let start = 0
+  for (const { position, cost } of [...breaks, { position: text.length, cost: 0 }]) {
+    const end = start + text.slice(start, position).trimEnd().length
+    const first = edge(text, start, end, /^[«“"‹(]/u)
+    const last = edge(text, start, end, /[»”"›).،؛]$/u)
+    words.push({
+      start,
+      end,
+      width: width(start, end),
+      gap: width(end, position),
+      hangStart: first ? width(start, start + first) : 0,
+      hangEnd: last ? width(end - last, end) : 0,
+      cost,
+    })
+    start = position
+  }
+  return words
+
+  function width(from: number, to: number): number {
+    return (reach[to] as number) - (reach[from] as number)
+  }
+}
+
+function edge(text: string, start: number, end: number, mark: RegExp): number {
+  return mark.exec(text.slice(start, end))?.[0].length ?? 0
+}
+
+/** `reach[i]`: the advance, in em, of everything before UTF-16 offset i in logical order. */
+function reaches(length: number, runs: readonly ShapedRun[]): Float64Array {
+  const reach = new Float64Array(length + 1)
+  for (const run of runs) {
+    for (const glyph of run.glyphs)
+      reach[glyph.cluster + 1] = (reach[glyph.cluster + 1] as number) + glyph.advance
+  }
+  for (let i = 1; i <= length; i++) reach[i] = (reach[i] as number) + (reach[i - 1] as number)
+  return reach
+}

@@ -1,0 +1,97 @@
+import type { Rect, TextItem } from './block.ts'
+import type { Face } from './face.ts'
+import type { Fitted } from './fit.ts'
+import { type LaidLine, layLine } from './lay.ts'
+import type { Line } from './lines.ts'
+import type { Word } from './paragraph.ts'
+import { withoutIsolates } from './prepare.ts'
+import type { InkRun, PlacedGlyph, SetLine } from './set.ts'
+
+export interface Placed {
+  readonly lines: readonly SetLine[]
+  readonly runs: readonly InkRun[]
+  readonly ink: Rect
+}
+
+/** Most that a line is moved sideways so that its ink, not its advance, meets the edge; em. */
+const MOST_BEARING = 0.12
+
+/** Puts a fitted text into `column` (x and width in px) with its first baseline at `baseline` px. */
+export function place(fitted: Fitted, item: TextItem, column: Rect, baseline: number): Placed {
+  const { paragraph, breaking, size, pitch } = fitted
+  const lines: SetLine[] = []
+  const runs = new Map<Face, PlacedGlyph[]>()
+  breaking.lines.forEach((line, i) => {
+    const laid = justified(fitted, item, line, i, column.width)
+    const left = lineLeft(fitted, item, line, laid, column)
+    const y = baseline + i * pitch * size
+    for (const glyph of laid.glyphs) {
+      if (!glyph.face.box(glyph.id)) continue
+      const placed = { id: glyph.id, x: left + glyph.x * size, y: y - glyph.y * size }
+      const run = runs.get(glyph.face)
+      if (run) run.push(placed)
+      else runs.set(glyph.face, [placed])
+    }
+    lines.push({ text: withoutIsolates(laid.text), baseline: y, ink: inkRect(laid, left, y, size) })
+  })
+  return {
+    lines,
+    runs: [...runs].map(([face, glyphs]) => ({
+      face,
+      scale: size / face.unitsPerEm,
+      color: item.color,
+      glyphs,
+    })),
+    ink: unionRects(lines.map(line => line.ink)),
+  }
+
+  function justified(of: Fitted, { align }: TextItem, line: Line, i: number, width: number): LaidLine {
+    const laid = of.lines[i] as LaidLine
+    const spaces = laid.text.split(' ').length - 1
+    if (align !== 'justify' || spaces === 0 || i === of.lines.length - 1) return laid
+    return layLine(paragraph, line, Math.max(0, width / size - line.width) / spaces)
+  }
+}
+
+/** px of the line's left end, its hanging marks outside the column. */
+function lineLeft(fitted: Fitted, item: TextItem, line: Line, laid: LaidLine, column: Rect): number {
+  const { paragraph, size } = fitted
+  const rtl = paragraph.direction === 'rtl'
+  const hangStart = item.hang ? (paragraph.words[line.first] as Word).hangStart * size : 0
+  const hangEnd = item.hang ? (paragraph.words[line.last] as Word).hangEnd * size : 0
+  const width = laid.width * size
+  const [hangLeft, hangRight] = rtl ? [hangEnd, hangStart] : [hangStart, hangEnd]
+  if (item.align === 'center')
+    return column.x + (column.width - (width - hangLeft - hangRight)) / 2 - hangLeft
+  const atRight = (item.align === 'end') !== rtl
+  const inset = item.hang && (atRight ? hangRight : hangLeft) === 0 ? bearing(laid, atRight) * size : 0
+  return atRight ? column.x + column.width - width + hangRight + inset : column.x - hangLeft - inset
+}
+
+/** em between a line's end and its ink. */
+function bearing(laid: LaidLine, atRight: boolean): number {
+  if (laid.ink.xMin > laid.ink.xMax) return 0
+  const space = atRight ? laid.width - laid.ink.xMax : laid.ink.xMin
+  return Math.max(-MOST_BEARING, Math.min(MOST_BEARING, space))
+}
+
+function inkRect({ ink }: LaidLine, left: number, baseline: number, size: number): Rect {
+  if (ink.xMin > ink.xMax) return { x: left, y: baseline, width: 0, height: 0 }
+  return {
+    x: left + ink.xMin * size,
+    y: baseline - ink.yMax * size,
+    width: (ink.xMax - ink.xMin) * size,
+    height: (ink.yMax - ink.yMin) * size,
+  }
+}
+
+/** The smallest rectangle around all that are not empty. */
+export function unionRects(rects: readonly Rect[]): Rect {
+  const inked = rects.filter(rect => rect.width > 0 && rect.height > 0)
+  if (inked.length === 0) return { x: 0, y: 0, width: 0, height: 0 }
+  const x = Math.min(...inked.map(rect => rect.x))
+  const y = Math.min(...inked.map(rect => rect.y))
+  const right = Math.max(...inked.map(rect => rect.x + rect.width))
+  const bottom = Math.max(...inked.map(rect => rect.y + rect.height))
+  return { x, y, width: right - x, height: bottom - y }
+}

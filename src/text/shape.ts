@@ -1,0 +1,58 @@
+import { Buffer, BufferFlag, ClusterLevel, Direction, GlyphFlag, shape as hbShape } from 'harfbuzzjs'
+import type { Face } from './face.ts'
+import type { Item } from './itemize.ts'
+
+/** A shaped glyph; lengths in em, y upwards. `cluster` is the UTF-16 offset of the characters it stands for. */
+export interface Glyph {
+  readonly id: number
+  readonly cluster: number
+  readonly advance: number
+  readonly dx: number
+  readonly dy: number
+  /** A line broken before this cluster must be shaped again (HarfBuzz UNSAFE_TO_BREAK). */
+  readonly unsafe: boolean
+}
+
+/** An item and its glyphs in visual order, left to right. */
+export interface ShapedRun {
+  readonly start: number
+  readonly end: number
+  readonly level: number
+  readonly script: string
+  readonly face: Face
+  readonly glyphs: readonly Glyph[]
+}
+
+let shared: Buffer | undefined
+
+/**
+ * Shapes one item at font units, with the text around it as context (HarfBuzz joins letters across a change of face).
+ * `script` is what UAX #24 gave the item's Common characters: digits and brackets are shaped as Arabic among Arabic.
+ */
+export function shape(text: string, item: Item): ShapedRun {
+  shared ??= new Buffer()
+  const buffer = shared
+  buffer.reset()
+  buffer.addText(text, item.start, item.end - item.start)
+  buffer.setDirection(item.level % 2 === 1 ? Direction.RTL : Direction.LTR)
+  buffer.setScript(item.script)
+  buffer.setLanguage('ar')
+  buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
+  buffer.setFlags(
+    (item.start === 0 ? BufferFlag.BOT : 0) |
+      (item.end === text.length ? BufferFlag.EOT : 0) |
+      BufferFlag.DO_NOT_INSERT_DOTTED_CIRCLE,
+  )
+  hbShape(item.face.hb, buffer)
+  const em = 1 / item.face.unitsPerEm
+  const glyphs = buffer.getGlyphInfosAndPositions().map(glyph => ({
+    id: glyph.codepoint,
+    cluster: glyph.cluster,
+    advance: (glyph.xAdvance ?? 0) * em,
+    dx: (glyph.xOffset ?? 0) * em,
+    dy: (glyph.yOffset ?? 0) * em,
+    unsafe: (glyph.flags & GlyphFlag.UNSAFE_TO_BREAK) !== 0,
+  }))
+  const { start, end, level, script, face } = item
+  return { start, end, level, script, face, glyphs }
+}

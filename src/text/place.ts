@@ -24,7 +24,8 @@ export function place(fitted: Fitted, item: TextItem, column: Rect, baseline: nu
   breaking.lines.forEach((line, i) => {
     const laid = justified(fitted, item, line, i, column.width)
     const left = lineLeft(fitted, item, line, laid, column)
-    const y = baseline + i * pitch * size
+    // Whole pixels: the long strokes of Arabic lie on the baseline and blur between two rows.
+    const y = Math.round(baseline + i * pitch * size)
     for (const glyph of laid.glyphs) {
       if (!glyph.face.box(glyph.id)) continue
       const placed = { id: glyph.id, x: left + glyph.x * size, y: y - glyph.y * size }

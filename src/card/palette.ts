@@ -1,0 +1,133 @@
+import { clampChroma, converter, formatHex, type Oklch, wcagContrast } from 'culori'
+
+/** Every colour a template may use, as CSS hex. Contrast is WCAG 2's, kept for any brand colour. */
+export interface Palette {
+  /** The card's ground, a second ground beside it, and the pattern that may lie on the first. */
+  readonly surface: string
+  readonly surface2: string
+  readonly pattern: string
+  /** Main text: 7:1 on all three. */
+  readonly ink: string
+  /** Secondary text: 4.5:1 on all three. */
+  readonly mutedInk: string
+  /** Fills and ornaments (3:1 on the grounds), and the text on such a fill (4.5:1). */
+  readonly accent: string
+  readonly onAccent: string
+  /** Accent-coloured text: 4.5:1 on the grounds. */
+  readonly accentInk: string
+  /** Rules and frames; not for text. */
+  readonly line: string
+}
+
+export interface Palettes {
+  readonly light: Palette
+  readonly dark: Palette
+}
+
+const MAIN = 7
+const TEXT = 4.5
+const ORNAMENT = 3
+
+/** From a brand's one or two colours (any CSS colour culori reads), its light and dark palettes. */
+export function palettes(primary: string, accent: string = primary): Palettes {
+  const hue = oklch(primary)
+  return { dark: dark(hue, oklch(accent)), light: light(hue, oklch(accent)) }
+}
+
+function dark(hue: Oklch, accent: Oklch): Palette {
+  // A surface as deep as a night sky still shows its hue; chroma above 0.09 glows on phones.
+  const surface = hex({ ...hue, l: clamp(hue.l, 0.24, 0.34), c: Math.min(hue.c, 0.09) })
+  const surface2 = shift(surface, -0.05)
+  return derive({
+    surface,
+    surface2,
+    accent: { ...accent, l: Math.max(accent.l, 0.72) },
+    ink: 0.985,
+    step: 1,
+  })
+}
+
+function light(hue: Oklch, accent: Oklch): Palette {
+  const surface = hex({ ...hue, l: 0.975, c: Math.min(hue.c, 0.008) })
+  const surface2 = shift(surface, -0.03)
+  return derive({ surface, surface2, accent, ink: 0.24, step: -1 })
+}
+
+interface Ground {
+  readonly surface: string
+  readonly surface2: string
+  readonly accent: Oklch
+  /** OKLCH lightness the main text starts from. */
+  readonly ink: number
+  /** Which way lightness moves to gain contrast. */
+  readonly step: 1 | -1
+}
+
+function derive({ surface, surface2, accent, ink: lightness, step }: Ground): Palette {
+  const hue = oklch(surface)
+  const extreme = hex({ ...hue, l: lightness, c: Math.min(hue.c, step > 0 ? 0.01 : 0.05) })
+  // 7 % of the way to the text's colour: seen as texture, not as lines (ART.md asks for 4-8 %).
+  const pattern = mix(surface, extreme, 0.07)
+  const grounds = [surface, surface2, pattern]
+  const ink = reach(oklch(extreme), grounds, MAIN, step)
+  const fill = reach(accent, grounds, ORNAMENT, step)
+  return {
+    surface,
+    surface2,
+    pattern,
+    ink,
+    mutedInk: reach(oklch(mix(surface, ink, 0.66)), grounds, TEXT, step),
+    accent: fill,
+    onAccent: onto(fill),
+    accentInk: reach(accent, grounds, TEXT, step),
+    line: mix(surface, ink, 0.22),
+  }
+}
+
+/** Text on a fill: near-black in the fill's hue, else black or white. One of the two always has 4.58:1. */
+function onto(fill: string): string {
+  const hue = oklch(fill)
+  const nearBlack = hex({ ...hue, l: 0.2, c: Math.min(hue.c, 0.04) })
+  const readable = [nearBlack, '#ffffff'].find(text => wcagContrast(fill, text) >= TEXT)
+  return readable ?? '#000000'
+}
+
+/** The colour, moved in lightness just far enough to have `ratio` on every ground. */
+function reach(colour: Oklch, grounds: readonly string[], ratio: number, step: 1 | -1): string {
+  for (let l = colour.l; l >= 0 && l <= 1; l += step * 0.01) {
+    const moved = hex({ ...colour, l })
+    if (grounds.every(ground => wcagContrast(moved, ground) >= ratio)) return moved
+  }
+  return step > 0 ? '#ffffff' : '#000000'
+}
+
+const toOklch = converter('oklch')
+
+function oklch(colour: string): Oklch {
+  const found = toOklch(colour)
+  if (!found) throw new TypeError(`“${colour}” is not a colour`)
+  return { mode: 'oklch', l: found.l, c: found.c ?? 0, h: found.h ?? 0 }
+}
+
+function hex(colour: Oklch): string {
+  return formatHex(clampChroma(colour, 'oklch'))
+}
+
+function shift(colour: string, by: number): string {
+  const it = oklch(colour)
+  return hex({ ...it, l: clamp(it.l + by, 0, 1) })
+}
+
+const toOklab = converter('oklab')
+
+/** `share` of the way from one colour to another, in OKLab. */
+function mix(from: string, to: string, share: number): string {
+  const [a, b] = [toOklab(from), toOklab(to)]
+  if (!a || !b) throw new TypeError(`“${from}” or “${to}” is not a colour`)
+  const at = (key: 'l' | 'a' | 'b') => a[key] + (b[key] - a[key]) * share
+  return formatHex({ mode: 'oklab', l: at('l'), a: at('a'), b: at('b') })
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value))
+}

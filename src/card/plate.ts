@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import satori from 'satori'
+import type { Rect } from '../text/block.ts'
+import type { Plate } from './card.ts'
+import type { BoxTree } from './expand.ts'
+import { Recent } from './recent.ts'
+
+/** A plate and where the boxes with a key came to lie. */
+export interface LaidOut {
+  readonly plate: Plate
+  readonly boxes: ReadonlyMap<string, Rect>
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+// A job uses a few templates in a few formats; 64 layouts are some hundred KB.
+const known = new Recent<Promise<LaidOut>>(64)
+
+/** Lays the boxes out and draws them as SVG, once for each tree and size. */
+export function layOut(tree: BoxTree, size: Size): Promise<LaidOut> {
+  const { width, height } = size
+  const hash = createHash('sha256')
+    .update(JSON.stringify([width, height, tree]))
+    .digest('hex')
+  return known.get(hash, () => draw(tree, { width, height }, hash))
+}
+
+async function draw(tree: BoxTree, size: Size, hash: string): Promise<LaidOut> {
+  const boxes = new Map<string, Rect>()
+  const svg = await satori(tree as Parameters<typeof satori>[0], {
+    ...size,
+    fonts: [],
+    onNodeDetected({ key, left, top, width, height }) {
+      if (typeof key === 'string') boxes.set(key, { x: left, y: top, width, height })
+    },
+    onStyleError(error) {
+      throw error
+    },
+  })
+  return { plate: { svg, hash }, boxes }
+}

@@ -35,6 +35,7 @@ function isFallback(entry: FontEntry): boolean {
 
 function catalogue(world: World, families: readonly FontEntry[]): Catalogue {
   const faces = new Map<string, Face>()
+  const chains = new Map<string, Iterable<Face>>()
   const byName = new Map(families.map(entry => [entry.family, entry]))
   return { families, entry, chain }
 
@@ -46,22 +47,28 @@ function catalogue(world: World, families: readonly FontEntry[]): Catalogue {
   }
 
   function chain({ family, weight }: FontChoice): Iterable<Face> {
+    const key = `${family} ${weight}`
+    const known = chains.get(key)
+    if (known) return known
     const own = entry(family)
     const others = families.filter(it => it !== own).sort((a, b) => kinship(b, own) - kinship(a, own))
-    return {
+    const made = {
       *[Symbol.iterator]() {
         for (const it of [own, ...others]) yield face(it, weight)
       },
     }
+    chains.set(key, made)
+    return made
   }
 
   function face(it: FontEntry, weight: number): Face {
     const file = it.files[nearest(Object.keys(it.files).map(Number), weight)] as string
-    const path = join(dirname(resolve(`${it.package}/package.json`)), file)
-    const known = faces.get(path)
+    const name = `${it.package}/${file}`
+    const known = faces.get(name)
     if (known) return known
+    const path = join(dirname(resolve(`${it.package}/package.json`)), file)
     const opened = open(world, it.family, weight, path)
-    faces.set(path, opened)
+    faces.set(name, opened)
     return opened
   }
 }

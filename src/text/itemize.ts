@@ -24,15 +24,14 @@ export function itemize(text: string, levels: Uint8Array, choice: FontChoice, fo
   const scripts = scriptRuns(text)
   const missing = new Set<number>()
   const chain = fonts.chain(choice)
-  const items: Item[] = []
-  for (const cluster of clusters(text)) {
-    const { start, end } = cluster
-    const face = faceFor(text.slice(start, end), chain, items.at(-1)?.face, missing)
+  const items: { -readonly [Key in keyof Item]: Item[Key] }[] = []
+  for (const { start, end } of clusters(text)) {
+    const last = items.at(-1)
+    const face = faceFor(text.slice(start, end), chain, last?.face, missing)
     const level = levels[start] as number
     const script = scripts[start] as string
-    const last = items.at(-1)
     if (last && last.level === level && last.script === script && last.face === face) {
-      items[items.length - 1] = { ...last, end }
+      last.end = end
     } else {
       items.push({ start, end, level, script, face })
     }
@@ -82,32 +81,59 @@ const brackets: Readonly<Record<string, string>> = {
   '“': '”',
 }
 
-const cluster =
-  /\P{M}(?:\p{M}|\u200C|\u200D|\p{Emoji_Modifier}|[\u{E0020}-\u{E007F}]|(?<=\u200D)\p{Extended_Pictographic})*|\p{M}+/gsu
-
+/** A base character and what HarfBuzz and the fonts see as one with it: marks, joiners, emoji parts (UAX #29, in brief). */
 function* clusters(text: string): Generator<{ start: number; end: number }> {
-  for (const match of text.matchAll(cluster)) yield { start: match.index, end: match.index + match[0].length }
+  for (let start = 0; start < text.length; ) {
+    let end = start + unitsAt(text, start)
+    while (end < text.length && extendsCluster(text, end)) end += unitsAt(text, end)
+    yield { start, end }
+    start = end
+  }
+}
+
+const extending = /[\p{M}\p{Emoji_Modifier}]|\u200C|\u200D|[\u{E0020}-\u{E007F}]/u
+const extendingCache = new Map<number, boolean>()
+
+function extendsCluster(text: string, at: number): boolean {
+  const codePoint = text.codePointAt(at) as number
+  if (codePoint < 0x300) return false
+  let known = extendingCache.get(codePoint)
+  if (known === undefined) {
+    known = extending.test(String.fromCodePoint(codePoint))
+    extendingCache.set(codePoint, known)
+  }
+  return known || (text[at - 1] === '\u200D' && codePoint > 0x2000)
+}
+
+function unitsAt(text: string, at: number): number {
+  return (text.codePointAt(at) as number) > 0xffff ? 2 : 1
 }
 
 /** Drawn by no glyph: controls, joiners, isolates, variation selectors. No face need have them. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u
 
+/** The first face that has all of a cluster; failing that the first that has its base, and the rest is reported. */
 function faceFor(
-  text: string,
+  cluster: string,
   chain: Iterable<Face>,
   previous: Face | undefined,
   missing: Set<number>,
 ): Face {
-  const needed = [...text].filter(char => !invisible.test(char)).map(char => char.codePointAt(0) as number)
   let first: Face | undefined
+  let basic: Face | undefined
+  const needed = codePoints(cluster)
   for (const face of chain) {
     first ??= face
     if (needed.length === 0) return previous ?? face
     if (needed.every(codePoint => face.has(codePoint))) return face
+    if (face.has(needed[0] as number)) basic ??= face
   }
   if (!first) throw new Error('the font chain is empty')
-  // No face has all of it: rather the mark unset and reported than its base in a face that has neither.
-  for (const codePoint of needed) if (![...chain].some(face => face.has(codePoint))) missing.add(codePoint)
-  for (const face of chain) if (needed[0] !== undefined && face.has(needed[0])) return face
-  return first
+  for (const codePoint of needed) if (!(basic ?? first).has(codePoint)) missing.add(codePoint)
+  return basic ?? first
+}
+
+function codePoints(cluster: string): readonly number[] {
+  if (cluster.length === 1 && cluster >= '\u0620' && cluster < '\u06FF') return [cluster.charCodeAt(0)]
+  return [...cluster].filter(char => !invisible.test(char)).map(char => char.codePointAt(0) as number)
 }

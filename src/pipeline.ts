@@ -7,7 +7,6 @@ import type { SetCard } from './paint/image.ts'
 import { paint } from './paint/paint.ts'
 import { problem, problemOf } from './problem.ts'
 import { standsIn } from './publish/faithful.ts'
-import { mainText } from './publish/main-text.ts'
 import { type Place, publish } from './publish/publish.ts'
 import { type ArticleReport, distinct, isSound } from './publish/report.ts'
 import type { Story } from './story/story.ts'
@@ -59,7 +58,7 @@ async function renderArticle(article: Article, run: Run): Promise<ArticleReport>
 /** Sets a card's texts; a font that cannot be used becomes a problem of this card. */
 function setTexts(card: Card, fonts: Fonts): SetCard {
   try {
-    const texts = card.blocks.map(block => typeset(block, fonts))
+    const texts = card.blocks.map(block => typeset(block, fonts, card.format.id))
     return { card, texts, problems: [...card.problems, ...texts.flatMap(text => text.problems)] }
   } catch (error) {
     return { card, texts: [], problems: [...card.problems, problemOf(error)] }
@@ -68,10 +67,11 @@ function setTexts(card: Card, fonts: Fonts): SetCard {
 
 /** The last look before painting: what the card is about to say must be in the article. */
 function checked(card: SetCard, story: Story): SetCard {
-  const main = mainText(card)
-  if (main === null || standsIn(story, main.text)) return card
-  const lie = problem('card-not-in-article', { name: card.card.name, text: main.text })
-  return { ...card, problems: [...card.problems, lie] }
+  const lies = card.texts
+    .flatMap(text => text.items)
+    .filter(item => item.role === card.card.kind && !standsIn(story, item.text))
+    .map(item => problem('card-not-in-article', { name: card.card.name, text: item.text }))
+  return { ...card, problems: [...card.problems, ...lies] }
 }
 
 /** Warnings may be published (unless `strict`, which `publish` sees to); an error may not. */
@@ -89,7 +89,8 @@ async function settled(article: Article, run: Run): Promise<ArticleReport> {
   }
 }
 
-function failedReport(input: string, error: unknown): ArticleReport {
+/** The report of a source that gave no article. */
+export function failedReport(input: string, error: unknown): ArticleReport {
   const slug = parse(input).name
   return { input, slug, headline: null, cards: [], problems: [problemOf(error)] }
 }

@@ -1,0 +1,44 @@
+import { read } from '../article/read.ts'
+import { problemOf } from '../problem.ts'
+import { distinct, isSound } from '../publish/report.ts'
+import { reviewMarkdown } from '../story/review.ts'
+import type { Story } from '../story/story.ts'
+import { understand } from '../story/understand.ts'
+import type { ExtractOptions } from './extract.ts'
+import { problemText } from './problem-text.ts'
+import type { Shell } from './shell.ts'
+import { storyJson, storyText } from './story-text.ts'
+
+/** As `render` chooses them by default. */
+const MAX_QUOTES = 3
+
+/** Says what is understood of one input. Returns the exit status. */
+export async function extract(input: string, options: ExtractOptions, shell: Shell): Promise<0 | 1> {
+  try {
+    const stories = await storiesIn(input, shell)
+    if (options.out !== undefined)
+      await shell.world.write(options.out, stories.map(reviewMarkdown).join('\n'))
+    const problems = distinct(stories.flatMap(story => story.problems))
+    for (const it of problems) shell.err(problemText(input, it, shell))
+    if (options.json) shell.out(`${JSON.stringify(oneOrAll(stories.map(storyJson)), null, 2)}\n`)
+    else if (options.out === undefined) shell.out(stories.map(storyText).join('\n'))
+    else shell.out(`${options.out}\n`)
+    return isSound(problems, false) ? 0 : 1
+  } catch (error) {
+    const it = problemOf(error)
+    shell.err(problemText(input, it, shell))
+    if (options.json) shell.out(`${JSON.stringify({ headline: null, problems: [it] }, null, 2)}\n`)
+    return 1
+  }
+}
+
+async function storiesIn(input: string, { world }: Shell): Promise<readonly Story[]> {
+  const bytes = input === '-' ? await world.readInput() : await world.read(input)
+  const articles = await read(bytes, input)
+  return articles.map(article => understand(article, { maxQuotes: MAX_QUOTES }))
+}
+
+/** A feed holds several articles; everything else is one, and then not wrapped in a list. */
+function oneOrAll<T>(stories: readonly T[]): T | readonly T[] | undefined {
+  return stories.length === 1 ? stories[0] : stories
+}

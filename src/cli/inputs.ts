@@ -1,0 +1,56 @@
+import { dirname, join, resolve } from 'node:path'
+import type { Source } from '../pipeline.ts'
+import { Failure } from '../problem.ts'
+import type { World } from '../world.ts'
+
+/**
+ * The articles meant by `render`'s arguments: files, folders (their articles, subfolders included), globs, and `-`. Each
+ * file once, in the order given, a folder's sorted. What cannot be found is a source whose bytes fail, so that it is
+ * reported in its place and the others are still done.
+ */
+export async function sourcesOf(
+  inputs: readonly string[],
+  endings: readonly string[],
+  world: World,
+): Promise<readonly Source[]> {
+  const found = await Promise.all(inputs.map(input => sourcesOfOne(input, endings, world)))
+  const once = new Map(
+    found.flat().map(source => [source.input === '-' ? '-' : resolve(source.input), source]),
+  )
+  return [...once.values()]
+}
+
+async function sourcesOfOne(
+  input: string,
+  endings: readonly string[],
+  world: World,
+): Promise<readonly Source[]> {
+  if (input === '-') return [{ input, bytes: () => world.readInput() }]
+  try {
+    const paths = await pathsOf(input, endings, world)
+    return paths.map(path => ({ input: path, bytes: () => world.read(path) }))
+  } catch (error) {
+    return [{ input, bytes: () => Promise.reject(error) }]
+  }
+}
+
+async function pathsOf(input: string, endings: readonly string[], world: World): Promise<readonly string[]> {
+  const kind = await world.kind(input)
+  if (kind === 'file') return [input]
+  if (kind === 'folder') {
+    const found = await withoutOwnOutput(await world.glob(`**/*{${endings.join(',')}}`, input), world)
+    if (found.length > 0) return found
+    throw new Failure('empty-folder', { path: input, accepted: endings.join(' ') })
+  }
+  if (!/[*?[{]/.test(input)) throw new Failure('missing-file', { path: input })
+  const found = await withoutOwnOutput(await world.glob(input), world)
+  if (found.length > 0) return found
+  throw new Failure('no-match', { pattern: input })
+}
+
+/** `render .` must not take the captions of its last run for articles: a folder with cards.json is our own. */
+async function withoutOwnOutput(paths: readonly string[], world: World): Promise<readonly string[]> {
+  const folders = [...new Set(paths.map(path => dirname(path)))]
+  const own = await Promise.all(folders.map(async it => (await world.kind(join(it, 'cards.json'))) !== null))
+  return paths.filter(path => !own[folders.indexOf(dirname(path))])
+}

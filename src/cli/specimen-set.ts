@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { paintText } from '../paint/paint.ts'
+import { Failure } from '../problem.ts'
+import { isSound } from '../publish/report.ts'
+import { openFonts } from '../text/catalogue.ts'
+import type { Fonts } from '../text/fonts.ts'
+import type { World } from '../world.ts'
+import { allowedWords } from './nearest.ts'
+import { problemText } from './problem-text.ts'
+import type { Shell } from './shell.ts'
+import type { SpecimenOptions } from './specimen.ts'
+import { type Case, casesOf } from './specimen-cases.ts'
+import { heightOf, measures, setSpecimen } from './specimen-text.ts'
+
+/** Sets one text, or those of --from, and writes their pictures. Returns the exit status. */
+export async function specimen(text: string, options: SpecimenOptions, shell: Shell): Promise<0 | 1> {
+  const fonts = await fontsWith(options.font, shell.world)
+  const cases = await casesOf(text, options, shell.world)
+  const reports = []
+  for (const it of cases) {
+    const set = setSpecimen(it.text, options, fonts)
+    const file = fileOf(it, options)
+    if (file !== null)
+      await shell.world.write(file, await paintText(set, options.width, heightOf(set, options.size)))
+    for (const problem of set.problems) shell.err(problemText(it.name, problem, shell))
+    if (file !== null && !options.json) shell.out(`${file}\n`)
+    reports.push({ name: it.name, text: it.text, file, ...measures(set, options), problems: set.problems })
+  }
+  if (options.json) shell.out(`${JSON.stringify({ specimens: reports }, null, 2)}\n`)
+  return reports.every(report => isSound(report.problems, false)) ? 0 : 1
+}
+
+async function fontsWith(family: string, world: World): Promise<Fonts> {
+  const fonts = await openFonts(world)
+  const names = fonts.families.map(it => it.family)
+  if (names.includes(family)) return fonts
+  throw new Failure('unknown-font', { name: family, allowed: allowedWords(family, names) })
+}
+
+function fileOf({ name }: Case, { out, json }: SpecimenOptions): string | null {
+  if (out === undefined && json) return null
+  return name === null ? (out ?? 'specimen.png') : join(out ?? 'specimens', `${name}.png`)
+}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { type Problem, problemOf } from '../problem.ts'
 import { runReport } from '../publish/report.ts'
@@ -73,6 +73,5 @@ function nothingDone(problem: Problem) {
 }
 
 function version(): string {
-  const file = new URL('../../package.json', import.meta.url)
-  return JSON.parse(readFileSync(file, 'utf8')).version
+  return createRequire(import.meta.url)('bitaqa/package.json').version
 }

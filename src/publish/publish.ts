@@ -89,9 +89,9 @@ function overBudget({ card: { card }, png }: Image): readonly Problem[] {
   return [
     problem('over-budget', {
       file: `${card.name}.${format.id}.png`,
-      bytes: Math.ceil(png.length / 1000),
+      bytes: Math.ceil(png.length / 1024),
       format: format.id,
-      budget: Math.floor(format.budget / 1000),
+      budget: Math.floor(format.budget / 1024),
     }),
   ]
 }

@@ -76,7 +76,7 @@ function figure(card: CardReport, slug: string): string {
   const title = formats.find(format => format.id === card.format)?.title ?? card.format
   return `<figure style="--ratio: ${ratio}">
 <a href="${link}"><img src="${link}" width="${card.width}" height="${card.height}" alt="${escaped(card.text)}" loading="lazy"></a>
-<figcaption><b dir="auto">${escaped(title)}</b> <span dir="ltr">${card.width} × ${card.height}</span> <span dir="ltr">${Math.ceil(card.bytes / 1000)} KB</span></figcaption>
+<figcaption><b dir="auto">${escaped(title)}</b> <span dir="ltr">${card.width} × ${card.height}</span> <span dir="ltr">${Math.ceil(card.bytes / 1024)} KB</span></figcaption>
 </figure>`
 }
 

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { standsIn } from '../../src/publish/faithful.ts'
+import { story } from './finished.ts'
+
+const faithful = {
+  'a quote as it stands': 'سنبدأ البناء غداً، ولن نتأخر',
+  'a cut at the end, shown': 'سنبدأ البناء غداً…',
+  'a cut at both ends, in marks': '«… البناء غداً، …»',
+  'three dots for the sign of a cut': 'سنبدأ البناء غداً...',
+  'the headline in other marks': 'الوزير: “سنبدأ” البناء غداً',
+  'a line broken between words': 'سنبدأ البناء\nغداً',
+  'invisible direction marks': '\u200fسنبدأ البناء\u200e غداً',
+}
+
+const false_ = {
+  'another word': 'سنبدأ الهدم غداً',
+  'a word left out in the middle': 'سنبدأ غداً، ولن نتأخر',
+  'a cut in the middle': 'سنبدأ … ولن نتأخر',
+  'a negation lost': 'سنبدأ البناء غداً، ونتأخر',
+  'two paragraphs run together': 'أن العمل مستمر. وانتهى الخبر هنا.',
+  'a hamza changed': 'سنبدا البناء غداً',
+  nothing: '«…»',
+}
+
+describe('standsIn', () => {
+  it.each(Object.entries(faithful))('accepts %s', (_, text) => expect(standsIn(story(), text)).toBe(true))
+  it.each(Object.entries(false_))('refuses %s', (_, text) => expect(standsIn(story(), text)).toBe(false))
+
+  it('accepts words an editor changed and marked so, and only those', () => {
+    const quote = { text: 'سنبني غداً', speaker: null, role: null, selected: true }
+    const edited = story({ planned: [{ ...quote, edited: true }] })
+    const unmarked = story({ planned: [{ ...quote, edited: false }] })
+    expect(standsIn(edited, 'سنبني غداً')).toBe(true)
+    expect(standsIn(unmarked, 'سنبني غداً')).toBe(false)
+  })
+})

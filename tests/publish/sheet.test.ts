@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { problem } from '../../src/problem.ts'
+import { type ArticleReport, runReport } from '../../src/publish/report.ts'
+import { sheet } from '../../src/publish/sheet.ts'
+
+const card = {
+  kind: 'quote',
+  format: 'whatsapp',
+  file: 'out/خبر 1/quote-1.whatsapp.png',
+  width: 1080,
+  height: 1080,
+  bytes: 2048,
+  text: 'قال "نعم" <b>',
+  speaker: 'فلان & فلانة',
+  fontSize: 60,
+  lines: ['قال'],
+} as const
+
+const report: ArticleReport = {
+  input: 'خبر 1.txt',
+  slug: 'خبر 1',
+  headline: 'عنوان <script>alert(1)</script>',
+  cards: [card, { ...card, format: 'story', file: 'out/خبر 1/quote-1.story.png', height: 1920 }],
+  problems: [problem('no-quotes')],
+}
+
+describe('sheet', () => {
+  const html = sheet(runReport([report], false))
+
+  it('is right-to-left Arabic that needs nothing from elsewhere', () => {
+    expect(html).toContain('<html lang="ar" dir="rtl">')
+    expect(html).not.toMatch(/https?:|<script|<link|@import|url\(/)
+  })
+  it('links to the pictures from the output folder, in a way that every browser opens from disk', () => {
+    expect(html).toContain(`src="${encodeURIComponent('خبر 1')}/quote-1.whatsapp.png"`)
+  })
+  it('shows words of the article as words', () => {
+    expect(html).toContain('عنوان &#60;script&#62;')
+    expect(html).toContain('alt="قال &#34;نعم&#34; &#60;b&#62;"')
+    expect(html).toContain('فلان &#38; فلانة')
+  })
+  it('puts the formats of one text in one row', () => {
+    expect(html.match(/<section>/g)).toHaveLength(1)
+    expect(html.match(/<figure /g)).toHaveLength(2)
+  })
+  it('tells the size of each picture and the problems of the article', () => {
+    expect(html).toContain('1080 × 1920')
+    expect(html).toContain('2 KB')
+    expect(html).toContain(problem('no-quotes').message)
+  })
+  it.each([
+    [1, 'بطاقة من مقال<'],
+    [2, 'بطاقتان من مقال<'],
+    [5, '5 بطاقات من مقال<'],
+    [16, '16 بطاقة من مقال<'],
+  ])('counts %i cards as Arabic does', (n, words) => {
+    const cards = Array.from({ length: n }, () => card)
+    expect(sheet(runReport([{ ...report, cards }], false))).toContain(`<p>${words}`)
+  })
+  it('shows an article that failed by its file', () => {
+    const failed = {
+      ...report,
+      headline: null,
+      cards: [],
+      problems: [problem('no-headline', { path: 'x.txt' })],
+    }
+    expect(sheet(runReport([failed], false))).toContain('<h2 dir="auto">خبر 1.txt</h2>')
+  })
+})

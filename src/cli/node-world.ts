@@ -76,9 +76,10 @@ async function matches(pattern: string, folder?: string): Promise<readonly strin
     absolute: isAbsolute(pattern),
     expandDirectories: false,
     caseSensitiveMatch: folder === undefined,
-    ignore: ['**/node_modules/**'],
   })
-  return found.map(path => (folder === undefined ? path : join(folder, path))).sort()
+  // Not tinyglobby's `ignore`: it does not see folders above the working directory (0.2.17).
+  const own = found.filter(path => pattern.includes('node_modules') || !/(?:^|\/)node_modules\//.test(path))
+  return own.map(path => (folder === undefined ? path : join(folder, path))).sort()
 }
 
 /** A reader never sees part of a file: bytes go beside it first, and the rename is atomic. */

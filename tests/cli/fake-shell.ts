@@ -1,0 +1,22 @@
+import { nodeWorld } from '../../src/cli/node-world.ts'
+import type { Shell } from '../../src/cli/shell.ts'
+import type { World } from '../../src/world.ts'
+
+/** A shell that keeps what is printed; files are the real ones unless a world is given. */
+export function fakeShell(change: Partial<Shell> = {}, world: World = nodeWorld()) {
+  const printed = { out: '', err: '' }
+  const shell: Shell = {
+    world,
+    out(text) {
+      printed.out += text
+    },
+    err(text) {
+      printed.err += text
+    },
+    interactive: false,
+    colors: { out: false, err: false },
+    debug: false,
+    ...change,
+  }
+  return { shell, printed }
+}

@@ -1,5 +1,5 @@
-import { parse } from 'node:path'
 import type { Article } from './article/article.ts'
+import { slugOf } from './article/fields.ts'
 import { read } from './article/read.ts'
 import type { Card } from './card/card.ts'
 import { type ComposeOptions, compose } from './card/compose.ts'
@@ -51,7 +51,7 @@ async function renderArticle(article: Article, run: Run): Promise<ArticleReport>
   const cards = await compose(story, run.design)
   const setCards = cards.map(card => checked(setTexts(card, run.fonts), story))
   const images = await Promise.all(setCards.filter(isPaintable).map(paint))
-  const problems = [...story.problems, ...setCards.flatMap(card => card.problems)]
+  const problems = [...article.problems, ...story.problems, ...setCards.flatMap(card => card.problems)]
   return publish({ story, images, problems }, run.place)
 }
 
@@ -91,6 +91,5 @@ async function settled(article: Article, run: Run): Promise<ArticleReport> {
 
 /** The report of a source that gave no article. */
 export function failedReport(input: string, error: unknown): ArticleReport {
-  const slug = parse(input).name
-  return { input, slug, headline: null, cards: [], problems: [problemOf(error)] }
+  return { input, slug: slugOf(input), headline: null, cards: [], problems: [problemOf(error)] }
 }

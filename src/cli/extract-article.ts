@@ -18,7 +18,7 @@ export async function extract(input: string, options: ExtractOptions, shell: She
     const stories = await storiesIn(input, shell)
     if (options.out !== undefined)
       await shell.world.write(options.out, stories.map(reviewMarkdown).join('\n'))
-    const problems = distinct(stories.flatMap(story => story.problems))
+    const problems = distinct(stories.flatMap(story => [...story.article.problems, ...story.problems]))
     for (const it of problems) shell.err(problemText(input, it, shell))
     if (options.json) shell.out(`${JSON.stringify(oneOrAll(stories.map(storyJson)), null, 2)}\n`)
     else if (options.out === undefined) shell.out(stories.map(storyText).join('\n'))

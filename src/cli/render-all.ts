@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { accepted } from '../article/read.ts'
 import { failedReport, type Run, render, type Source } from '../pipeline.ts'
 import { Failure } from '../problem.ts'
 import { type ArticleReport, runReport } from '../publish/report.ts'
@@ -15,6 +14,9 @@ import { articleLine, totalsLine } from './summary.ts'
 import { isFile, templatesOf } from './template-request.ts'
 import { isWrongUsage } from './usage.ts'
 
+/** What `read` takes for an article; other files of a folder are passed over. */
+const endings = ['.txt', '.md', '.markdown']
+
 /** Renders every input and tells about it; with `keep` false nothing is written. Returns the exit status. */
 export async function renderAll(
   inputs: readonly string[],
@@ -23,7 +25,7 @@ export async function renderAll(
   { keep }: { readonly keep: boolean },
 ): Promise<0 | 1> {
   const world = keep ? shell.world : readOnly(shell.world)
-  const sources = await sourcesOf(inputs, accepted, world)
+  const sources = await sourcesOf(inputs, endings, world)
   const reports = await rendered(sources, options, { ...shell, world })
   const report = runReport(reports, options.strict === true)
   const index = join(options.out, 'index.html')

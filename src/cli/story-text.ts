@@ -1,5 +1,6 @@
 import type { Article, Found } from '../article/article.ts'
-import type { Quote, Story } from '../story/story.ts'
+import { speakerThreshold } from '../story/attribution.ts'
+import type { Quote, Speaker, Story } from '../story/story.ts'
 
 /** The document `extract --json` prints for one article. */
 export function storyJson({ article, quotes, problems }: Story) {
@@ -13,12 +14,30 @@ export function storyJson({ article, quotes, problems }: Story) {
     url: textOf(article.url),
     image: textOf(article.image),
     paragraphs: article.paragraphs,
-    quotes: quotes.map(({ versions: _, speaker, ...quote }) => ({
-      ...quote,
-      speaker: speaker && { name: speaker.name, role: speaker.role },
-    })),
-    problems,
+    quotes: quotes.map(quoteJson),
+    problems: [...article.problems, ...problems],
   }
+}
+
+function quoteJson(quote: Quote) {
+  const { text, paragraph, start, end, marked, fragment, score, selected } = quote
+  const speaker = sureSpeaker(quote)
+  return {
+    text,
+    speaker: speaker && { name: speaker.name, role: speaker.role },
+    paragraph,
+    start,
+    end,
+    marked,
+    fragment,
+    score,
+    selected,
+  }
+}
+
+/** Null where the card would show no name. */
+function sureSpeaker({ speaker }: Quote): Speaker | null {
+  return speaker !== null && speaker.confidence >= speakerThreshold ? speaker : null
 }
 
 /** The same for people: fields that were found, then every quote, those chosen for cards marked. */
@@ -47,7 +66,7 @@ function fields(article: Article): readonly (readonly [string, string])[] {
 }
 
 function quoteText(quote: Quote): string {
-  const { speaker } = quote
+  const speaker = sureSpeaker(quote)
   const by =
     speaker === null ? 'no speaker found' : [speaker.role, speaker.name].filter(it => it !== null).join(' ')
   const remarks = [

@@ -34,7 +34,7 @@ export interface Brand {
 const PETROL = '#0e3b4a'
 const SAFFRON = '#f5b83d'
 const fontDefaults = { headline: 'Cairo', quote: 'Noto Naskh Arabic', label: 'Cairo' } as const
-const weights = { headline: 800, quote: 600, label: 700 } as const
+const weights = { headline: 800, quote: 700, label: 700 } as const
 
 /** Bitaqa's own identity: night petrol and saffron, set in Cairo and Noto Naskh Arabic. */
 export const defaultBrand: Brand = {

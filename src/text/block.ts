@@ -36,12 +36,24 @@ export interface TextItem {
   readonly maxLines: number
   /** Lines of even length instead of filling each line first. */
   readonly balance: boolean
-  /** Opening « “ ( and closing ، . ؛ stand outside the text's edges. Off in specimens. */
-  readonly hang: boolean
-  /** Phone numbers, handles, links and scores keep their own order (UAX #9 isolates). Off in specimens. */
-  readonly isolate: boolean
+  /**
+   * As a browser would set it, for specimens: nothing hangs outside the edges, phone numbers and links are not isolated,
+   * Latin keeps its own size, == and ** are characters like others.
+   */
+  readonly plain: boolean
+  /** How `==words==` are shown; null leaves them like the others. `**words**` are two weights heavier. */
+  readonly highlight: Highlight | null
+  /** Justified lines are drawn out by kashidas before their spaces are widened. */
+  readonly kashida: boolean
   /** A filled box behind the text's ink, e.g. a kicker's band. */
   readonly band: Band | null
+}
+
+export interface Highlight {
+  readonly color: string | null
+  readonly weight: number | null
+  /** A box behind the words; em of the text's size around its optical edges. */
+  readonly marker: { readonly color: string; readonly pad: number; readonly radius: number } | null
 }
 
 /** px around the text's ink. */

@@ -33,8 +33,8 @@ export function heightOf({ lines, pitch, rise, drop, size }: Fitted): number {
  * that fits; among them the one whose size, less its badness, is greatest. null when even `size.min` does not fit.
  */
 export function fitText(paragraph: Paragraph, item: TextItem, width: number, height: number): Fitted | null {
-  const options = { limit: width / item.size.min, balance: item.balance, hang: item.hang }
-  const fewest = fewestLines(paragraph.words, options.limit, item.hang)
+  const options = { limit: width / item.size.min, balance: item.balance, hang: !item.plain }
+  const fewest = fewestLines(paragraph.words, options.limit, options.hang)
   const most = Math.min(item.maxLines, paragraph.words.length)
   let best: { fitted: Fitted; merit: number } | null = null
   for (let count = fewest; count <= most; count++) {

@@ -18,6 +18,8 @@ export interface FontEntry {
   readonly licence: string
   readonly scripts: readonly string[]
   readonly roles: readonly ('headline' | 'quote' | 'label' | 'fallback')[]
+  /** Latin letters' size against the Arabic around them; 1 where the file's own match. */
+  readonly latin?: number
   /** Natural distance between baselines in em, from the ink of ordinary text. */
   readonly leading: number
 }

@@ -19,15 +19,23 @@ export interface Itemized {
   readonly missing: readonly number[]
 }
 
+/** The font asked for up to `end` (from where the voice before it ends). */
+export interface Voice {
+  readonly end: number
+  readonly font: FontChoice
+}
+
 /** Cuts a paragraph where its level, script or face changes. Items cover the text without gaps, in logical order. */
-export function itemize(text: string, levels: Uint8Array, choice: FontChoice, fonts: Fonts): Itemized {
+export function itemize(text: string, levels: Uint8Array, voices: readonly Voice[], fonts: Fonts): Itemized {
   const scripts = scriptRuns(text)
   const missing = new Set<number>()
-  const chain = fonts.chain(choice)
+  const chains = voices.map(({ end, font }) => ({ end, chain: fonts.chain(font) }))
+  let voice = 0
   const items: { -readonly [Key in keyof Item]: Item[Key] }[] = []
   for (const { start, end } of clusters(text)) {
     const last = items.at(-1)
-    const face = faceFor(text.slice(start, end), chain, last?.face, missing)
+    while (voice < chains.length - 1 && start >= (chains[voice]?.end ?? 0)) voice++
+    const face = faceFor(text.slice(start, end), chains[voice]?.chain ?? [], last?.face, missing)
     const level = levels[start] as number
     const script = scripts[start] as string
     if (last && last.level === level && last.script === script && last.face === face) {

@@ -7,9 +7,12 @@ import { type Glyph, type ShapedRun, shape } from './shape.ts'
 /** A glyph in its line; x from the line's left end along the baseline, y upwards from it; em. */
 export interface LaidGlyph {
   readonly face: Face
+  /** em of the face's own size in em of the text. */
+  readonly scale: number
   readonly id: number
   readonly x: number
   readonly y: number
+  readonly advance: number
   /** UTF-16 offset into the paragraph. */
   readonly cluster: number
 }
@@ -54,10 +57,13 @@ export function layLine(paragraph: Paragraph, line: Line, stretch = 0): LaidLine
   for (const at of visualOrder(pieces.map(piece => piece.level))) {
     const piece = pieces[at] as Piece
     for (const glyph of piece.glyphs) {
-      const laid = { face: piece.face, id: glyph.id, x: x + glyph.dx, y: glyph.dy, cluster: glyph.cluster }
+      const { id, cluster } = glyph
+      const advance = glyph.advance + (stretch > 0 && text[cluster] === ' ' ? stretch : 0)
+      const { face, scale } = piece
+      const laid = { face, scale, id, x: x + glyph.dx, y: glyph.dy, advance, cluster }
       glyphs.push(laid)
       ink = union(ink, glyphInk(laid))
-      x += glyph.advance + (stretch > 0 && text[glyph.cluster] === ' ' ? stretch : 0)
+      x += advance
     }
   }
   return { text: text.slice(start, end), glyphs, width: x, ink }
@@ -66,6 +72,7 @@ export function layLine(paragraph: Paragraph, line: Line, stretch = 0): LaidLine
 interface Piece {
   readonly level: number
   readonly face: Face
+  readonly scale: number
   readonly glyphs: readonly Glyph[]
 }
 
@@ -82,7 +89,12 @@ function cut(paragraph: Paragraph, start: number, end: number, levels: Uint8Arra
       let j = i + 1
       while (j < to && levels[j - start] === level) j++
       const [a, b] = [i, j]
-      pieces.push({ level, face: run.face, glyphs: glyphs.filter(g => g.cluster >= a && g.cluster < b) })
+      pieces.push({
+        level,
+        face: run.face,
+        scale: run.scale,
+        glyphs: glyphs.filter(g => g.cluster >= a && g.cluster < b),
+      })
       i = j
     }
   }
@@ -93,14 +105,14 @@ function cut(paragraph: Paragraph, start: number, end: number, levels: Uint8Arra
 function glyphsWithin(text: string, run: ShapedRun, from: number, to: number): readonly Glyph[] {
   if (from === run.start && to === run.end) return run.glyphs
   const unsafe = run.glyphs.some(glyph => glyph.unsafe && (glyph.cluster === from || glyph.cluster === to))
-  const glyphs = unsafe ? shape(text, { ...run, start: from, end: to }).glyphs : run.glyphs
+  const glyphs = unsafe ? shape(text, { ...run, start: from, end: to }, run.scale).glyphs : run.glyphs
   return glyphs.filter(glyph => glyph.cluster >= from && glyph.cluster < to)
 }
 
-export function glyphInk({ face, id, x, y }: LaidGlyph): InkBox {
+export function glyphInk({ face, scale, id, x, y }: LaidGlyph): InkBox {
   const box = face.box(id)
   if (!box) return noInk
-  const em = 1 / face.unitsPerEm
+  const em = scale / face.unitsPerEm
   return {
     xMin: x + box.xMin * em,
     yMin: y + box.yMin * em,

@@ -1,9 +1,10 @@
 import { embeddingLevels } from './bidi.ts'
-import type { Direction, FontChoice } from './block.ts'
+import type { Direction, FontChoice, Highlight } from './block.ts'
 import { opportunities } from './breaks.ts'
 import type { Fonts } from './fonts.ts'
-import { itemize } from './itemize.ts'
-import { prepare } from './prepare.ts'
+import { type Item, itemize, type Voice } from './itemize.ts'
+import type { Span } from './markup.ts'
+import { type Prepared, prepare, withoutIsolates } from './prepare.ts'
 import { type ShapedRun, shape } from './shape.ts'
 
 /**
@@ -26,7 +27,7 @@ export interface Word {
 
 /** One paragraph shaped and measured once; lines at any width and size come out of it without shaping again. */
 export interface Paragraph {
-  /** As it was given, before `prepare`. */
+  /** As it is read: without markup and isolates. */
   readonly source: string
   readonly text: string
   readonly direction: Direction
@@ -34,6 +35,8 @@ export interface Paragraph {
   /** In logical order, covering the text. */
   readonly runs: readonly ShapedRun[]
   readonly words: readonly Word[]
+  /** Highlighted and bold stretches. */
+  readonly spans: readonly Span[]
   /** Code points that no font has. */
   readonly missing: readonly number[]
 }
@@ -41,16 +44,54 @@ export interface Paragraph {
 export interface ParagraphStyle {
   readonly font: FontChoice
   readonly direction: Direction | 'auto'
-  readonly isolate: boolean
+  readonly plain: boolean
+  readonly highlight: Highlight | null
 }
 
 /** Prepares, levels, itemizes, shapes and measures `source`. Linear in its length. */
 export function shapeParagraph(source: string, style: ParagraphStyle, fonts: Fonts): Paragraph {
-  const { text, direction } = prepare(source, style.direction, style.isolate)
+  return shapePrepared(prepare(source, style.direction, style.plain), style, fonts)
+}
+
+/** The same for a text already prepared, as when kashidas have been put into it. */
+export function shapePrepared(
+  { text, direction, spans }: Prepared,
+  style: ParagraphStyle,
+  fonts: Fonts,
+): Paragraph {
   const levels = embeddingLevels(text, direction)
-  const { items, missing } = itemize(text, levels, style.font, fonts)
-  const runs = items.map(item => shape(text, item))
-  return { source, text, direction, levels, runs, words: measure(text, runs), missing }
+  const { items, missing } = itemize(text, levels, voices(spans, style, text.length), fonts)
+  const runs = items.map(item => shape(text, item, style.plain ? 1 : latinScale(item, fonts)))
+  const source = withoutIsolates(text)
+  return { source, text, direction, levels, runs, words: measure(text, runs), spans, missing }
+}
+
+/** `**bold**` is this much heavier than the text around it. */
+const BOLDER = 200
+
+/** Which font each stretch of the text is set in, in order, covering it. */
+function voices(
+  spans: readonly Span[],
+  { font, highlight }: ParagraphStyle,
+  length: number,
+): readonly Voice[] {
+  const heavier = spans.flatMap(span => {
+    const weight = span.kind === 'bold' ? Math.min(900, font.weight + BOLDER) : highlight?.weight
+    return weight ? [{ ...span, weight }] : []
+  })
+  const edges = [...new Set([0, length, ...heavier.flatMap(span => [span.start, span.end])])].sort(
+    (a, b) => a - b,
+  )
+  return edges.slice(1).map((end, i) => {
+    const start = edges[i] as number
+    const weights = heavier.filter(span => span.start <= start && end <= span.end).map(span => span.weight)
+    return { end, font: { ...font, weight: Math.max(font.weight, ...weights) } }
+  })
+}
+
+/** Latin letters are smaller or larger than the Arabic of some faces wants them. */
+function latinScale({ script, face }: Item, fonts: Fonts): number {
+  return script === 'Latn' ? (fonts.entry(face.family).latin ?? 1) : 1
 }
 
 function measure(text: string, runs: readonly ShapedRun[]): readonly Word[] {

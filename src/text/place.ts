@@ -1,15 +1,17 @@
 import type { Rect, TextItem } from './block.ts'
-import type { Face } from './face.ts'
 import type { Fitted } from './fit.ts'
-import { type LaidLine, layLine } from './lay.ts'
+import { type LaidGlyph, type LaidLine, layLine } from './lay.ts'
 import type { Line } from './lines.ts'
+import { isHighlighted, markers } from './markers.ts'
 import type { Word } from './paragraph.ts'
 import { withoutIsolates } from './prepare.ts'
-import type { InkRun, PlacedGlyph, SetLine } from './set.ts'
+import type { InkRect, InkRun, PlacedGlyph, SetLine } from './set.ts'
 
 export interface Placed {
   readonly lines: readonly SetLine[]
   readonly runs: readonly InkRun[]
+  /** Markers behind highlighted words. */
+  readonly rects: readonly InkRect[]
   readonly ink: Rect
 }
 
@@ -18,54 +20,72 @@ const MOST_BEARING = 0.12
 
 /** Puts a fitted text into `column` (x and width in px) with its first baseline at `baseline` px. */
 export function place(fitted: Fitted, item: TextItem, column: Rect, baseline: number): Placed {
-  const { paragraph, breaking, size, pitch } = fitted
+  const { breaking, size, pitch, optical } = fitted
+  const { spans } = fitted.paragraph
   const lines: SetLine[] = []
-  const runs = new Map<Face, PlacedGlyph[]>()
+  const rects: InkRect[] = []
+  const runs = new Runs()
   breaking.lines.forEach((line, i) => {
-    const laid = justified(fitted, item, line, i, column.width)
+    const laid = justified(fitted, item, i, column.width)
     const left = lineLeft(fitted, item, line, laid, column)
     // Whole pixels: the long strokes of Arabic lie on the baseline and blur between two rows.
     const y = Math.round(baseline + i * pitch * size)
     for (const glyph of laid.glyphs) {
-      if (!glyph.face.box(glyph.id)) continue
-      const placed = { id: glyph.id, x: left + glyph.x * size, y: y - glyph.y * size }
-      const run = runs.get(glyph.face)
-      if (run) run.push(placed)
-      else runs.set(glyph.face, [placed])
+      const color = isHighlighted(spans, glyph.cluster) ? item.highlight?.color : null
+      runs.add(glyph, size, color ?? item.color, left + glyph.x * size, y - glyph.y * size)
     }
+    const marker = item.highlight?.marker
+    if (marker && spans.length > 0)
+      rects.push(...markers(laid, spans, marker, optical, { left, baseline: y, size }))
     lines.push({ text: withoutIsolates(laid.text), baseline: y, ink: inkRect(laid, left, y, size) })
   })
-  return {
-    lines,
-    runs: [...runs].map(([face, glyphs]) => ({
-      face,
-      scale: size / face.unitsPerEm,
-      color: item.color,
-      glyphs,
-    })),
-    ink: unionRects(lines.map(line => line.ink)),
+  return { lines, runs: runs.all(), rects, ink: unionRects(lines.map(line => line.ink)) }
+}
+
+/** Glyphs gathered by face, size and colour, in the order these first appear. */
+class Runs {
+  readonly #runs = new Map<string, InkRun & { readonly glyphs: PlacedGlyph[] }>()
+
+  add({ face, scale: ownScale, id }: LaidGlyph, size: number, color: string, x: number, y: number): void {
+    if (!face.box(id)) return
+    const scale = (ownScale * size) / face.unitsPerEm
+    const key = `${face.family} ${face.weight} ${scale} ${color}`
+    const run = this.#runs.get(key)
+    if (run) run.glyphs.push({ id, x, y })
+    else this.#runs.set(key, { face, scale, color, glyphs: [{ id, x, y }] })
   }
 
-  function justified(of: Fitted, { align }: TextItem, line: Line, i: number, width: number): LaidLine {
-    const laid = of.lines[i] as LaidLine
-    const spaces = laid.text.split(' ').length - 1
-    if (align !== 'justify' || spaces === 0 || i === of.lines.length - 1) return laid
-    return layLine(paragraph, line, Math.max(0, width / size - line.width) / spaces)
+  all(): readonly InkRun[] {
+    return [...this.#runs.values()]
   }
+}
+
+/** Line `i`, its spaces widened to fill the column where the text is justified; the last line stays as it is. */
+function justified(
+  { paragraph, breaking, lines, size }: Fitted,
+  item: TextItem,
+  i: number,
+  width: number,
+): LaidLine {
+  const laid = lines[i] as LaidLine
+  const line = breaking.lines[i] as Line
+  const spaces = laid.text.split(' ').length - 1
+  if (item.align !== 'justify' || spaces === 0 || i === lines.length - 1) return laid
+  return layLine(paragraph, line, Math.max(0, width / size - line.width) / spaces)
 }
 
 /** px of the line's left end, its hanging marks outside the column. */
 function lineLeft(fitted: Fitted, item: TextItem, line: Line, laid: LaidLine, column: Rect): number {
   const { paragraph, size } = fitted
   const rtl = paragraph.direction === 'rtl'
-  const hangStart = item.hang ? (paragraph.words[line.first] as Word).hangStart * size : 0
-  const hangEnd = item.hang ? (paragraph.words[line.last] as Word).hangEnd * size : 0
+  const hangStart = !item.plain ? (paragraph.words[line.first] as Word).hangStart * size : 0
+  const hangEnd = !item.plain ? (paragraph.words[line.last] as Word).hangEnd * size : 0
   const width = laid.width * size
   const [hangLeft, hangRight] = rtl ? [hangEnd, hangStart] : [hangStart, hangEnd]
   if (item.align === 'center')
     return column.x + (column.width - (width - hangLeft - hangRight)) / 2 - hangLeft
   const atRight = (item.align === 'end') !== rtl
-  const inset = item.hang && (atRight ? hangRight : hangLeft) === 0 ? bearing(laid, atRight) * size : 0
+  const inset = !item.plain && (atRight ? hangRight : hangLeft) === 0 ? bearing(laid, atRight) * size : 0
   return atRight ? column.x + column.width - width + hangRight + inset : column.x - hangLeft - inset
 }
 

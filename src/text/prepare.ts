@@ -1,9 +1,12 @@
 import type { Direction } from './block.ts'
+import { parseMarkup, type Span } from './markup.ts'
 
 /** One paragraph ready to be analysed: NFC, no line breaks, no presentation forms, its direction decided. */
 export interface Prepared {
   readonly text: string
   readonly direction: Direction
+  /** What was marked up, as offsets into `text`. */
+  readonly spans: readonly Span[]
 }
 
 /** Isolate controls of UAX #9. */
@@ -11,17 +14,18 @@ const LRI = '\u2066'
 const PDI = '\u2069'
 
 /**
- * Makes `source` fit to be set as one paragraph. With `isolate`, what must keep its own order beside Arabic (phone numbers,
- * handles, links, scores) is wrapped in LRI … PDI; a browser does not do so, hence specimens go without.
+ * Makes `source` fit to be set as one paragraph. Unless `plain`, its markup is read, and what must keep its own order beside
+ * Arabic (phone numbers, handles, links) is wrapped in LRI … PDI; a browser does neither.
  */
-export function prepare(source: string, wanted: Direction | 'auto', isolate: boolean): Prepared {
-  const text = source
+export function prepare(source: string, wanted: Direction | 'auto', plain: boolean): Prepared {
+  const clean = source
     .normalize('NFC')
     .replace(/[\uFB50-\uFDCF\uFE70-\uFEFC]+/g, forms => forms.normalize('NFKC'))
     .replace(/\r\n|[\n\r\u0085\u2028\u2029\t\v\f]/g, ' ')
     .toWellFormed()
+  const { text, spans } = plain ? { text: clean, spans: [] } : parseMarkup(clean)
   const direction = wanted === 'auto' ? directionOf(text) : wanted
-  return { text: isolate && direction === 'rtl' ? isolated(text) : text, direction }
+  return plain || direction === 'ltr' ? { text, direction, spans } : { direction, ...isolated(text, spans) }
 }
 
 /** Right-to-left as soon as one letter is: a headline may begin with «CNN» (ARABIC.md), so not first-strong. */
@@ -52,8 +56,19 @@ const isolates = new RegExp(
   'gu',
 )
 
-function isolated(text: string): string {
-  return text.replace(isolates, run => LRI + run + PDI)
+function isolated(text: string, spans: readonly Span[]): { text: string; spans: readonly Span[] } {
+  const runs = [...text.matchAll(isolates)]
+  if (runs.length === 0) return { text, spans }
+  // An offset moves by one for every LRI at or before it and one for every PDI before it.
+  const moved = (offset: number) =>
+    runs.reduce(
+      (sum, { index, 0: run }) => sum + Number(index <= offset) + Number(index + run.length <= offset),
+      offset,
+    )
+  return {
+    text: text.replace(isolates, run => LRI + run + PDI),
+    spans: spans.map(span => ({ ...span, start: moved(span.start), end: moved(span.end) })),
+  }
 }
 
 /** The text without the isolates that `prepare` put in, as a report shows it. */

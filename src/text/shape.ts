@@ -20,6 +20,8 @@ export interface ShapedRun {
   readonly level: number
   readonly script: string
   readonly face: Face
+  /** Size against the paragraph's: em of this run in em of the text. */
+  readonly scale: number
   readonly glyphs: readonly Glyph[]
 }
 
@@ -29,7 +31,7 @@ let shared: Buffer | undefined
  * Shapes one item at font units, with the text around it as context (HarfBuzz joins letters across a change of face).
  * `script` is what UAX #24 gave the item's Common characters: digits and brackets are shaped as Arabic among Arabic.
  */
-export function shape(text: string, item: Item): ShapedRun {
+export function shape(text: string, item: Item, scale = 1): ShapedRun {
   shared ??= new Buffer()
   const buffer = shared
   buffer.reset()
@@ -44,7 +46,7 @@ export function shape(text: string, item: Item): ShapedRun {
       BufferFlag.DO_NOT_INSERT_DOTTED_CIRCLE,
   )
   hbShape(item.face.hb, buffer)
-  const em = 1 / item.face.unitsPerEm
+  const em = scale / item.face.unitsPerEm
   const glyphs = buffer.getGlyphInfosAndPositions().map(glyph => ({
     id: glyph.codepoint,
     cluster: glyph.cluster,
@@ -54,5 +56,5 @@ export function shape(text: string, item: Item): ShapedRun {
     unsafe: (glyph.flags & GlyphFlag.UNSAFE_TO_BREAK) !== 0,
   }))
   const { start, end, level, script, face } = item
-  return { start, end, level, script, face, glyphs }
+  return { start, end, level, script, face, scale, glyphs }
 }

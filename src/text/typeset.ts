@@ -79,6 +79,7 @@ function assemble(block: Block, stacked: readonly Stacked[], problems: readonly 
     }
     const placed = place(it.fitted, it.item, columnOf(it.item, block.box), it.top)
     if (it.item.band) rects.push(bandRect(it.item.band, it.fitted, placed))
+    rects.push(...placed.rects)
     runs.push(...placed.runs)
     const { size, paragraph } = it.fitted
     items.push({

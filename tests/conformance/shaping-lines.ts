@@ -7,15 +7,22 @@ import { prepare } from '../../src/text/prepare.ts'
 export const WEIGHT = 700
 
 /** Name and text of every line that shaping is compared on. */
-export const shapingLines: readonly (readonly [string, string])[] = ['cases.json', 'lines.json'].flatMap(file => {
-  const lines = JSON.parse(readFileSync(new URL(`../typeset/${file}`, import.meta.url), 'utf8'))
-  return Object.entries(lines as Record<string, string>).map(
-    ([name, text]) => [name, prepare(text, 'rtl', false).text] as const,
-  )
-})
+export const shapingLines: readonly (readonly [string, string])[] = ['cases.json', 'lines.json'].flatMap(
+  file => {
+    const lines = JSON.parse(readFileSync(new URL(`../typeset/${file}`, import.meta.url), 'utf8'))
+    return Object.entries(lines as Record<string, string>).map(
+      ([name, text]) => [name, prepare(text, 'rtl', true).text] as const,
+    )
+  },
+)
 
 /** The items of a line that are set in the family itself; what falls back to others is compared in those. */
 export function itemsOf(text: string, family: string, fonts: Fonts): readonly Item[] {
-  const { items } = itemize(text, embeddingLevels(text, 'rtl'), { family, weight: WEIGHT }, fonts)
+  const { items } = itemize(
+    text,
+    embeddingLevels(text, 'rtl'),
+    [{ end: text.length, font: { family, weight: WEIGHT } }],
+    fonts,
+  )
   return items.filter(item => item.face.family === family)
 }

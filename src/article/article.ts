@@ -11,6 +11,8 @@ export interface Found<T = string> {
 /** A quote as an editor keeps it in front matter (`quotes:`), to be rendered exactly so. */
 export interface PlannedQuote {
   readonly text: string
+  /** The shorter form a card prints when the whole is too long; a contiguous part of `text`, cuts shown by «…». */
+  readonly cut?: string | null
   readonly speaker: string | null
   readonly role: string | null
   readonly selected: boolean
@@ -39,6 +41,8 @@ export interface Article {
   readonly date: Found | null
   readonly url: Found | null
   readonly image: Found | null
+  readonly imageAlt?: Found | null
+  readonly imageCredit?: Found | null
   readonly paragraphs: readonly string[]
   /** The editor's own choice of quotes, when front matter holds one. */
   readonly planned: readonly PlannedQuote[] | null

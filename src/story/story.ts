@@ -30,11 +30,26 @@ export interface Quote {
    * end, each cut shown by «…». Never empty.
    */
   readonly versions: readonly string[]
+  /** The named features that make up `score`, each with what it added. */
+  readonly why?: Readonly<Record<string, number>>
+  /** For a fragment: the reporter's words it completes, up to the opening mark («قال فلان إن»). */
+  readonly leadIn?: string | null
+}
+
+/** A key sentence of an article without speech: the reporter's words, never to be set in quotation marks. */
+export interface Statement {
+  readonly text: string
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+  readonly score: number
 }
 
 /** What `understand` returns: the article and its quotes, in reading order, the ones for cards selected. */
 export interface Story {
   readonly article: Article
   readonly quotes: readonly Quote[]
+  /** Only where no quote was found. */
+  readonly statements?: readonly Statement[]
   readonly problems: readonly Problem[]
 }

@@ -1,0 +1,71 @@
+import { fold } from './clean.ts'
+import { datelineOf, type Head, headOf, joinHeads, kickers, noHead } from './head.ts'
+import { cutTail, endsArticle, isResidue } from './residue.ts'
+
+export interface Body {
+  readonly head: Head
+  readonly paragraphs: readonly string[]
+}
+
+/**
+ * What follows the headline, sorted: lines of source, author and date out of the first few paragraphs, the dateline off the
+ * first one, residue and repetitions of the headline dropped, tags at the end cut.
+ */
+export function sortBody(lines: readonly string[], headline: string): Body {
+  const kept: string[] = []
+  let head = noHead
+  for (const line of untilEnd(lines)) {
+    if (isResidue(line) || sameWords(line, headline)) continue
+    const found = kept.length === 0 ? headOf(line) : null
+    if (found !== null) head = joinHeads(head, found)
+    else kept.push(line)
+  }
+  return finish(head, kept)
+}
+
+/** True when two lines say the same but for punctuation and spacing. */
+export const sameWords = (a: string, b: string): boolean => letters(a) === letters(b) && letters(a) !== ''
+
+/** A label in front of a headline («عاجل | …», «ثقافي / …»), and the headline without it. */
+export function kickerOf(headline: string): { readonly kicker: string | null; readonly headline: string } {
+  const found = headline.match(/^([\p{L} ]{2,14}?)\s*(?:[|/:]|[-–—]{1,2}\s|[…!]+\s)\s*(.{8,})$/u)
+  const label = found?.[1]?.trim()
+  if (label === undefined || found?.[2] === undefined || !kickers.has(label))
+    return { kicker: null, headline }
+  return { kicker: label, headline: fold(found[2]) }
+}
+
+function finish(found: Head, kept: readonly string[]): Body {
+  let head = found
+  const paragraphs = [...kept]
+  const opening = datelineOf(paragraphs[0] ?? '')
+  if (opening !== null) {
+    head = joinHeads(head, opening.head)
+    paragraphs[0] = opening.rest
+  }
+  const last = paragraphs.length - 1
+  if (last >= 0) paragraphs[last] = cutTail(paragraphs[last] ?? '')
+  const source = endSource(paragraphs.at(-1) ?? '')
+  if (source !== null) {
+    paragraphs.pop()
+    head = joinHeads(head, { ...noHead, source })
+  }
+  return { head, paragraphs: paragraphs.filter(paragraph => paragraph !== '') }
+}
+
+/** «المصدر: وكالات» or «(أ.ف.ب)» as the last line. */
+function endSource(line: string): string | null {
+  const found =
+    line.match(/^(?:المصدر|المصادر|مصدر الخبر)\s*[:：]\s*(.{2,60})$/) ??
+    line.match(/^[([]([^)\]]{2,25})[)\]]\.?$/)
+  return found?.[1]?.trim() ?? null
+}
+
+/** Stops at the tags or comments, if enough of a story stands before them. */
+function untilEnd(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line, i) => i > 0 && endsArticle(line) && lines.slice(0, i).some(isProse))
+  return end === -1 ? lines : lines.slice(0, end)
+}
+
+const isProse = (line: string): boolean => line.length > 80 || /[.؟!]$/.test(line)
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')

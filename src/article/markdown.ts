@@ -1,0 +1,103 @@
+import type { Article, Found, PlannedQuote } from './article.ts'
+import { kickerOf, sortBody } from './body.ts'
+import { clean, fold } from './clean.ts'
+import { articleOf, type Fields, slugOf } from './fields.ts'
+import { type FrontMatter, parseFrontMatter } from './frontMatter.ts'
+import { noHead } from './head.ts'
+import { paragraphsOf } from './lines.ts'
+import { readText } from './text.ts'
+
+/** Markdown, with or without front matter. What front matter says goes before what the body shows. */
+export function readMarkdown(text: string, input: string): Article {
+  const { yaml, body } = splitFrontMatter(text)
+  const matter = yaml === null ? {} : parseFrontMatter(clean(yaml), input)
+  const { plain, image } = plainMarkdown(clean(body))
+  const slug = slugOf(input)
+  const planned = plannedOf(matter)
+  const headline = fieldOf(matter.headline)
+  if (headline === null) {
+    const article = articleOf(readText(plain, input), { input, slug, from: 'text', planned })
+    return withMatter(article, matter, image)
+  }
+  const fields = planned === null ? understood(plain, headline) : untouched(plain, headline)
+  return withMatter(articleOf(fields, { input, slug, from: 'body', planned }), matter, image)
+}
+
+/** The text between a first line `---` and the next one, and what follows. */
+export function splitFrontMatter(text: string): { readonly yaml: string | null; readonly body: string } {
+  const found = text.match(/^\ufeff?\s*---[^\S\n]*\r?\n([\s\S]*?)\r?\n?^(?:---|\.\.\.)[^\S\n]*$/m)
+  if (found === null || found.index !== 0) return { yaml: null, body: text }
+  return { yaml: found[1] ?? '', body: text.slice(found[0].length) }
+}
+
+/** Marks of `==highlight==`, which an editor adds and matching must not see. */
+export const withoutHighlights = (text: string): string => text.replace(/==/g, '')
+
+function understood(plain: string, headline: string): Fields {
+  const body = sortBody(paragraphsOf(plain), withoutHighlights(headline))
+  return {
+    ...body.head,
+    ...kickerOf(headline),
+    kicker: body.head.kicker,
+    headline,
+    url: null,
+    image: null,
+    paragraphs: body.paragraphs,
+  }
+}
+
+/** A reviewed article: its body has been sorted before and is taken as it stands. */
+function untouched(plain: string, headline: string): Fields {
+  return { ...noHead, headline, url: null, image: null, paragraphs: paragraphsOf(plain) }
+}
+
+function withMatter(article: Article, matter: FrontMatter, image: string | null): Article {
+  const prefer = (value: string | null | undefined, other: Found | null | undefined): Found | null => {
+    const given = fieldOf(value)
+    return given === null ? (other ?? null) : { value: given, from: 'front-matter' }
+  }
+  return {
+    ...article,
+    headline: prefer(matter.headline, article.headline) ?? article.headline,
+    kicker: prefer(matter.kicker, article.kicker),
+    source: prefer(matter.source, article.source),
+    dateline: prefer(matter.dateline, article.dateline),
+    author: prefer(matter.author, article.author),
+    date: prefer(matter.date, article.date),
+    url: prefer(matter.url, article.url),
+    image: prefer(matter.image, image === null ? article.image : { value: image, from: 'body' }),
+    imageAlt: prefer(matter.imageAlt, article.imageAlt),
+    imageCredit: prefer(matter.imageCredit, article.imageCredit),
+  }
+}
+
+function plannedOf(matter: FrontMatter): readonly PlannedQuote[] | null {
+  if (matter.quotes === undefined || matter.quotes === null) return null
+  return matter.quotes.map(quote => ({
+    text: fold(quote.text),
+    cut: fieldOf(quote.cut),
+    speaker: fieldOf(quote.speaker),
+    role: fieldOf(quote.role),
+    selected: quote.selected,
+    edited: quote.edited,
+  }))
+}
+
+const fieldOf = (value: string | null | undefined): string | null => {
+  const text = fold(value ?? '')
+  return text === '' ? null : text
+}
+
+/** Markdown's marks taken off; the first picture's address kept. */
+function plainMarkdown(body: string): { readonly plain: string; readonly image: string | null } {
+  const image = body.match(/!\[[^\]]{0,300}\]\((\S{1,500}?)(?:\s+"[^"]*")?\)/)?.[1] ?? null
+  const plain = body
+    .replace(/!\[[^\]]{0,300}\]\([^)]{1,600}\)/g, '')
+    .replace(/\[([^\]]{1,300})\]\(\S{1,500}?(?:\s+"[^"]*")?\)/g, '$1')
+    .replace(/^[ ]{0,3}>[ ]?/gm, '')
+    .replace(/^[ ]{0,3}[*+][ ]+/gm, '')
+    .replace(/^#{1,6}[ ]+/gm, '')
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/<!--[\s\S]*?-->/g, '')
+  return { plain, image }
+}

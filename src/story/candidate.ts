@@ -1,0 +1,85 @@
+import { type Cue, cueOf } from './cues.ts'
+import { type Passage, sentenceEnd, sentenceStart, tokensBetween } from './passage.ts'
+import type { Token } from './phrase.ts'
+import type { Span } from './spans.ts'
+import { wordCount } from './words.ts'
+
+/** A marked span with the reporter's words around it. */
+export interface Candidate {
+  readonly passage: Passage
+  readonly span: Span
+  readonly text: string
+  readonly words: number
+  /** The reporter's words in the same sentence before and after the marks. */
+  readonly lead: readonly Token[]
+  readonly tail: readonly Token[]
+  /** What stands between the last word of the lead and the opening mark; likewise behind the closing one. */
+  readonly gapBefore: string
+  readonly gapAfter: string
+  /** The reporting word nearest before: its index in `lead`, and how many words stand between it and the mark. */
+  readonly cue: { readonly cue: Cue; readonly index: number; readonly distance: number } | null
+  /** The reporting word that follows the quotation («…»، قال فلان): its index in `tail`. */
+  readonly cueAfter: { readonly cue: Cue; readonly index: number } | null
+  /** أن، إن and the like stand right before the mark. */
+  readonly complement: boolean
+  /** Such a word stands anywhere between the cue and the mark: the quotation completes the reporter's clause. */
+  readonly within: boolean
+}
+
+export function candidatesOf(passage: Passage): readonly Candidate[] {
+  return passage.long.map(span => candidateAt(passage, span))
+}
+
+/** The words at `span` with what the reporter says around them. */
+export function candidateAt(passage: Passage, span: Span): Candidate {
+  const { text } = passage
+  const lead = tokensBetween(passage, sentenceStart(passage, span.outerStart), span.outerStart)
+  const tail = tokensBetween(passage, span.outerEnd, sentenceEnd(passage, span.outerEnd))
+  const last = lead.at(-1)
+  const first = tail[0]
+  const cue = nearestCue(lead)
+  return {
+    passage,
+    span,
+    lead,
+    tail,
+    cue,
+    text: text.slice(span.start, span.end),
+    words: wordCount(text.slice(span.start, span.end)),
+    gapBefore: last === undefined ? '' : text.slice(last.end, span.outerStart),
+    gapAfter: first === undefined ? '' : text.slice(span.outerEnd, first.start),
+    cueAfter: followingCue(tail, first === undefined ? '' : text.slice(span.outerEnd, first.start)),
+    complement: last !== undefined && isComplementizer(last.bare),
+    within: cue !== null && lead.slice(cue.index + 1).some(token => isComplementizer(token.bare)),
+  }
+}
+
+export const isComplementizer = (word: string): boolean =>
+  /^[وفبل]?(?:ان|انه|انها|انهم|انهما|اننا|انني|اني|انهن|كون|كونه|كونها)$/.test(word)
+
+function nearestCue(lead: readonly Token[]): Candidate['cue'] {
+  for (let index = lead.length - 1; index >= Math.max(0, lead.length - 40); index -= 1) {
+    const token = lead[index] as Token
+    const cue = cueOf(token.text)
+    if (cue === null || (cue.kind === 'noun' && !/قول|تعليق|تصريح|كلم|عبار|رد|جواب/.test(token.bare)))
+      continue
+    return { cue, index, distance: lead.length - 1 - index }
+  }
+  return null
+}
+
+/** Only what follows at once, without و or ف (those begin the next statement): قال، يقول، حسبما أعلن، كما قال، وفق، بحسب. */
+function followingCue(tail: readonly Token[], gap: string): Candidate['cueAfter'] {
+  if (/[.؟!…:]/.test(gap)) return null
+  for (let index = 0; index < Math.min(3, tail.length); index += 1) {
+    const token = tail[index] as Token
+    if (index > 0 && /[،,.:]/.test(token.gap)) return null
+    const cue = cueOf(token.text)
+    if (cue !== null) {
+      const joins = /^[وف](?!فق)/.test(token.bare) && cueOf(token.bare.slice(1)) !== null
+      return cue.kind === 'participle' || joins ? null : { cue, index }
+    }
+    if (!/^(?:كما|حسبما|مثلما|هكذا|بهذه|علي|حد|الكلمات|العبارة|هذا|ما|بهذا)$/.test(token.bare)) return null
+  }
+  return null
+}

@@ -1,0 +1,83 @@
+import type { Article } from '../article/article.ts'
+import { speakerOf } from './attribution.ts'
+import { type Candidate, candidateAt, candidatesOf } from './candidate.ts'
+import { mentionsOf } from './mentions.ts'
+import { type Passage, passagesOf } from './passage.ts'
+import { speechFeatures, speechScore } from './speech.ts'
+import type { Speaker } from './story.ts'
+import { unmarkedIn } from './unmarked.ts'
+
+/** Speech found in an article, with its speaker, before any choice is made. */
+export interface Speech {
+  readonly candidate: Candidate
+  readonly speaker: Speaker | null
+  readonly marked: boolean
+  readonly fragment: boolean
+  /** A fragment that is a whole clause of its own behind إن: readable alone. */
+  readonly standsAlone: boolean
+  /** Sum of evidence that it is speech; 0 is undecided. */
+  readonly sure: number
+}
+
+/** All speech of an article in reading order. */
+export function findSpeech(article: Article): readonly Speech[] {
+  const passages = passagesOf(article)
+  const mentions = mentionsOf(passages)
+  const found: Speech[] = []
+  for (const passage of passages) {
+    for (const candidate of candidatesOf(passage)) {
+      const sure = speechScore(speechFeatures(candidate, followsSpeech(found.at(-1), candidate)))
+      if (sure < 0) continue
+      const speaker = speakerOf(candidate, mentions, passages)
+      found.push({ candidate, speaker, marked: true, ...wholeness(candidate), sure })
+    }
+    found.push(...unmarked(passage, mentions, passages))
+  }
+  return found.sort(
+    (a, b) =>
+      a.candidate.passage.index - b.candidate.passage.index ||
+      a.candidate.span.start - b.candidate.span.start,
+  )
+}
+
+function unmarked(
+  passage: Passage,
+  mentions: ReturnType<typeof mentionsOf>,
+  passages: readonly Passage[],
+): readonly Speech[] {
+  return unmarkedIn(passage).map(span => {
+    const candidate = candidateAt(passage, span)
+    const speaker = speakerOf(candidate, mentions, passages)
+    return { candidate, speaker, marked: false, fragment: false, standsAlone: true, sure: 1 }
+  })
+}
+
+/** A quotation that opens right after another one ended, in the same or the next paragraph. */
+function followsSpeech(last: Speech | undefined, candidate: Candidate): boolean {
+  if (last === undefined || !last.marked) return false
+  return candidate.passage.index - last.candidate.passage.index <= 1
+}
+
+function wholeness(it: Candidate): { readonly fragment: boolean; readonly standsAlone: boolean } {
+  const colon = /[:：]/.test(it.gapBefore)
+  const last = it.lead.at(-1)?.bare ?? ''
+  if (colon && !it.complement) return { fragment: false, standsAlone: true }
+  if (it.complement)
+    return {
+      fragment: true,
+      standsAlone: /^[وفب]?ان$/.test(last) && !/^(?:ي|ت|س|لم|لن|قد|كان)/.test(it.text),
+    }
+  if (it.within) return { fragment: true, standsAlone: false }
+  if (it.cue === null && it.cueAfter === null)
+    return { fragment: it.lead.length > 3, standsAlone: it.lead.length <= 3 }
+  const glued =
+    /^\S*\p{L}\u0640?$/u.test(it.passage.text.slice(0, it.span.outerStart).slice(-3).trim()) &&
+    it.gapBefore === ''
+  if (
+    /^(?:في|من|علي|الي|عن|مع|مثل|ضد|حول|نحو|بعد|قبل|تجاه)$/.test(last) ||
+    (glued && /\u0640$|(?:^|\s)[بلكو]$/.test(it.passage.text.slice(0, it.span.outerStart)))
+  ) {
+    return { fragment: true, standsAlone: false }
+  }
+  return { fragment: false, standsAlone: true }
+}

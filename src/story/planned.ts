@@ -1,0 +1,48 @@
+import type { Article, PlannedQuote } from '../article/article.ts'
+import { Failure } from '../problem.ts'
+import type { Quote } from './story.ts'
+import { versionsOf } from './versions.ts'
+
+/**
+ * The editor's quotes as they stand in front matter. Fails with `quote-not-in-article` when the words, or those of its cut, are not
+ * a part of the body and the entry does not say `edited: true`. `==` around highlighted words is kept but not compared.
+ */
+export function planned(article: Article, entries: readonly PlannedQuote[]): readonly Quote[] {
+  return entries.map((entry, i) => quoteOf(article, entry, entries.length - i))
+}
+
+function quoteOf(article: Article, entry: PlannedQuote, score: number): Quote {
+  const found = locate(article.paragraphs, plain(entry.text))
+  if (found === null && !entry.edited)
+    throw new Failure('quote-not-in-article', { text: shortened(entry.text) })
+  const cut = entry.cut ?? null
+  if (cut !== null && !entry.edited && !isPartOf(plain(cut), plain(entry.text))) {
+    throw new Failure('quote-not-in-article', { text: shortened(cut) })
+  }
+  const place = found ?? { paragraph: 0, start: 0, end: 0 }
+  const before = article.paragraphs[place.paragraph]?.slice(0, place.start).trimEnd() ?? ''
+  return {
+    text: entry.text,
+    speaker: entry.speaker === null ? null : { name: entry.speaker, role: entry.role, confidence: 1 },
+    ...place,
+    marked: found === null || /["“”„«»‹›']$/.test(before),
+    fragment: false,
+    score,
+    selected: entry.selected,
+    versions: cut !== null ? [cut] : /==/.test(entry.text) ? [entry.text] : versionsOf(entry.text),
+    why: { planned: score },
+  }
+}
+
+/** Where the words stand in the body; a run of cuts («…») must follow in order. */
+function locate(paragraphs: readonly string[], text: string) {
+  for (const [paragraph, body] of paragraphs.entries()) {
+    const start = body.indexOf(text)
+    if (start !== -1) return { paragraph, start, end: start + text.length }
+  }
+  return null
+}
+
+const plain = (text: string): string => text.replace(/==/g, '')
+const isPartOf = (cut: string, text: string): boolean => text.includes(cut.replace(/^…\s*|\s*…$/g, ''))
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trim()}…` : text)

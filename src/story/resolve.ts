@@ -1,0 +1,168 @@
+import { isBodyNoun } from './lexicon.ts'
+import { type Gender, type Mention, sameWord } from './mentions.ts'
+import type { Passage } from './passage.ts'
+import type { Person } from './person.ts'
+import type { Speaker } from './story.ts'
+import { bare } from './words.ts'
+
+export interface Place {
+  readonly paragraph: number
+  readonly at: number
+}
+
+/** The speaker whom `person`, as named at `place`, means: a surname, a title or an office goes back to its first full mention. */
+export function resolve(
+  person: Person,
+  place: Place,
+  mentions: readonly Mention[],
+  passages: readonly Passage[],
+): Speaker {
+  if (person.kind === 'person') return byName(person, mentions, passages)
+  if (person.kind === 'role') return byRole(person, place, mentions)
+  return byBody(person, place, mentions)
+}
+
+function byName(person: Person, mentions: readonly Mention[], passages: readonly Passage[]): Speaker {
+  const fuller = mentions.filter(mention => mention.person.kind === 'person' && names(mention.person, person))
+  const best = fuller.reduce<Mention | null>(
+    (found, mention) => (found === null || better(mention, found) ? mention : found),
+    null,
+  )
+  const family = new Set(fuller.filter(m => m.person.words.length > 1).map(m => m.person.words[0]))
+  if (person.words.length > 1) {
+    const role =
+      person.role ?? fuller.map(mention => mention.person.role).find(found => found !== null) ?? null
+    return { name: person.name, role, confidence: person.sure }
+  }
+  if (best !== null && best.person.words.length > 1) {
+    const role = fuller.map(mention => mention.person.role).find(found => found !== null) ?? person.role
+    return { name: best.person.name, role, confidence: family.size > 1 ? 0.55 : 0.9 }
+  }
+  const found = spelledOut(person.words[0] ?? '', passages)
+  const role = fuller.map(mention => mention.person.role).find(found => found !== null) ?? person.role
+  if (found !== null) return { name: found, role, confidence: 0.75 }
+  return { name: person.name, role, confidence: person.sure >= 0.9 ? 0.75 : 0.6 }
+}
+
+/** `full` is a mention of the one whom `short` names. */
+function names(full: Person, short: Person): boolean {
+  if (short.words.length === 1)
+    return (
+      full.words.some(
+        (word, i) => (i > 0 || full.words.length === 1) && sameWord(word, short.words[0] ?? ''),
+      ) || full.words[0] === short.words[0]
+    )
+  const last = short.words.at(-1) ?? ''
+  return sameWord(full.words.at(-1) ?? '', last) && full.words[0] === short.words[0]
+}
+
+function better(a: Mention, b: Mention): boolean {
+  const size = (mention: Mention): number => Math.min(mention.person.words.length, 6)
+  if (size(a) > 1 !== size(b) > 1) return size(a) > 1
+  if ((a.person.role !== null) !== (b.person.role !== null)) return a.person.role !== null
+  return false
+}
+
+/** A name never introduced by office or first name: the words before its first use that can only be a name's. */
+function spelledOut(surname: string, passages: readonly Passage[]): string | null {
+  for (const { tokens } of passages) {
+    for (const [i, token] of tokens.entries()) {
+      const before = tokens[i - 1]
+      if (i === 0 || before === undefined || !sameWord(token.bare, surname) || token.gap.trim() !== '')
+        continue
+      if (looksLikeFirstName(before.bare, tokens[i - 2]?.bare ?? '', before.gap))
+        return `${before.text} ${token.text}`
+    }
+  }
+  return null
+}
+
+const looksLikeFirstName = (word: string, earlier: string, gap: string): boolean =>
+  word.length >= 3 &&
+  !/^(?:ال|لل|بال|وال|و)/.test(word) &&
+  !/[ةت]$/.test(word) &&
+  /^(?:ال)/.test(earlier) &&
+  gap.trim() === '' &&
+  !isBodyNoun(word)
+
+function byRole(person: Person, place: Place, mentions: readonly Mention[]): Speaker {
+  const stems = person.words.map(stem).filter(word => word !== 'نفس' && word !== 'ذات')
+  const before = mentions.filter(mention => isBefore(mention, place) && mention.person.kind === 'person')
+  const fitting = before.filter(mention => fits(mention.person, stems))
+  const last = fitting.at(-1)
+  if (last !== undefined) {
+    const name = fullest(last, mentions)
+    const people = new Set(fitting.map(mention => mention.person.words.at(-1)))
+    return { name, role: last.person.role, confidence: people.size > 1 ? 0.6 : 0.85 }
+  }
+  const later = mentions.find(
+    mention => mention.person.kind === 'person' && stems.length > 1 && fits(mention.person, stems),
+  )
+  if (later !== undefined) return { name: later.person.name, role: later.person.role, confidence: 0.75 }
+  const described = mentions
+    .filter(
+      m =>
+        isBefore(m, place) &&
+        m.person.kind !== 'person' &&
+        m.person.words.length > person.words.length &&
+        stem(m.person.words[0] ?? '') === stems[0],
+    )
+    .at(-1)
+  if (described !== undefined && stems.length === 1)
+    return { name: described.person.name, role: null, confidence: 0.8 }
+  return { name: cleanEnd(person.name), role: null, confidence: stems.length > 1 ? 0.75 : 0.5 }
+}
+
+/** The fullest form in which a person is named. */
+function fullest(mention: Mention, mentions: readonly Mention[]): string {
+  if (mention.person.words.length > 1) return mention.person.name
+  const full = mentions.find(
+    other =>
+      other.person.kind === 'person' && other.person.words.length > 1 && names(other.person, mention.person),
+  )
+  return full?.person.name ?? mention.person.name
+}
+
+function fits(person: Person, stems: readonly string[]): boolean {
+  const role = [person.title, person.role].filter(part => part !== null).join(' ')
+  const words = new Set(role.split(' ').map(word => stem(bare(word))))
+  return stems.length > 0 && stems.every(word => words.has(word))
+}
+
+function byBody(person: Person, place: Place, mentions: readonly Mention[]): Speaker {
+  const first = stem(person.words[0] ?? '')
+  if (person.words.length <= 2 && /^ال/.test(person.words[0] ?? '')) {
+    const fuller = mentions.filter(
+      mention =>
+        isBefore(mention, place) &&
+        mention.person.kind === person.kind &&
+        stem(mention.person.words[0] ?? '') === first &&
+        mention.person.words.length > person.words.length &&
+        mention.person.words.length <= 8,
+    )
+    const best = fuller.at(-1)
+    if (best !== undefined) return { name: cleanEnd(best.person.name), role: null, confidence: 0.8 }
+  }
+  return { name: cleanEnd(person.name), role: null, confidence: person.sure }
+}
+
+/** «المصدر نفسه» without its last word. */
+const cleanEnd = (name: string): string =>
+  name.replace(/\s+(?:نفسه|نفسها|ذاته|ذاتها|عينه|أنفسهم)$/u, '').trim()
+
+export const isBefore = (a: Place, b: Place): boolean =>
+  a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.at < b.at)
+
+const stem = (word: string): string =>
+  bare(word)
+    .replace(/^(?:وال|ال)/, '')
+    .replace(/(?:ه|ها|هم|ة)$/, '')
+
+/** The last one who spoke before `place`, if the verb's form does not contradict it. */
+export function lastSpeaker(place: Place, mentions: readonly Mention[], gender: Gender): Mention | null {
+  const spoke = mentions.filter(mention => mention.speaks && isBefore(mention, place))
+  const last = spoke.at(-1)
+  if (last === undefined) return null
+  if (gender === null || last.gender === null || last.gender === gender) return last
+  return spoke.findLast(mention => mention.gender === gender) ?? last
+}

@@ -1,0 +1,103 @@
+import { firstPersonIn } from './clause.ts'
+import type { Speaker } from './story.ts'
+import { idealWords } from './versions.ts'
+import { wordCount, wordsOf } from './words.ts'
+
+/**
+ * What makes a quotation fit for a card, as weights of a linear score: it stands alone, says one thing in 8 to 25 words, comes from
+ * somebody named, is not the headline again, and has news in it.
+ */
+export const cardWeights = {
+  ideal: 1.2,
+  cutToIdeal: 0.5,
+  short: -0.7,
+  long: -1.2,
+  named: 1,
+  described: 0.3,
+  nameless: -1.2,
+  fragment: -1,
+  leans: -0.9,
+  headlineAgain: -1,
+  headlineTopic: 0.5,
+  early: 0.6,
+  firstPerson: 0.5,
+  strongWords: 0.4,
+  figures: 0.15,
+  insertions: -0.25,
+  unbalanced: -1.2,
+  unmarked: -1.5,
+} as const
+
+export type CardFeature = keyof typeof cardWeights
+
+export interface Judged {
+  readonly text: string
+  readonly versions: readonly string[]
+  readonly speaker: Speaker | null
+  readonly speakerIsPerson: boolean
+  readonly fragment: boolean
+  readonly marked: boolean
+  readonly unbalanced: boolean
+  /** 0 for the article's first words, 1 for its last. */
+  readonly position: number
+}
+
+/** The features of one quotation, each with what it adds to the score. */
+export function reasonsFor(it: Judged, headline: string): Readonly<Record<string, number>> {
+  const reasons: Record<string, number> = {}
+  const add = (feature: CardFeature, value: number | boolean): void => {
+    const part = Number(value) * cardWeights[feature]
+    if (part !== 0) reasons[feature] = Math.round(part * 100) / 100
+  }
+  const words = wordCount(it.text)
+  const fits = words >= idealWords.least && words <= idealWords.most
+  const cutFits = it.versions.some(version => isIdeal(wordCount(version)))
+  add('ideal', fits)
+  add('cutToIdeal', !fits && words > idealWords.most && cutFits)
+  add('short', words < idealWords.least)
+  add('long', words > idealWords.most && !cutFits ? Math.min(1, (words - idealWords.most) / 25) : 0)
+  const known = it.speaker !== null && it.speaker.confidence >= 0.6
+  add('named', known && it.speakerIsPerson)
+  add('described', known && !it.speakerIsPerson)
+  add('nameless', !known)
+  add('fragment', it.fragment)
+  add('leans', leaning.test(it.text))
+  const overlap = overlapOf(it.text, headline)
+  add('headlineAgain', overlap > 0.75)
+  add('headlineTopic', overlap <= 0.75 ? Math.min(1, overlap * 2) : 0)
+  add('early', 1 - it.position)
+  add('firstPerson', firstPersonIn(it.text))
+  add('strongWords', strong.test(it.text))
+  add('figures', /\d/.test(it.text))
+  add('insertions', /[([]/.test(it.text))
+  add('unbalanced', it.unbalanced)
+  add('unmarked', !it.marked)
+  return reasons
+}
+
+export const sumOf = (reasons: Readonly<Record<string, number>>): number =>
+  Math.round(Object.values(reasons).reduce((sum, part) => sum + part, 0) * 100) / 100
+
+const isIdeal = (words: number): boolean => words >= idealWords.least && words <= idealWords.most + 3
+
+/** An opening that leans on words before it: a pronoun, a demonstrative, a dangling conjunction. */
+const leaning =
+  /^(?:و\p{L}{2,}|و\s|فإن|لكن|ولكن|لأن|حيث|إذ|مما|هذا|هذه|ذلك|تلك|هو|هي|هم|كما|أيضا|كذلك|بل|ثم|لذلك|لذا|قد|التي|الذي)(?=\s)/u
+
+const strong =
+  /(?:^|\s)(?:و|ف)?(?:لن|يجب|أبدا|أبداً|مستحيل|كارثة|كارثي|خطير|خطيرة|الأكبر|أكبر|أول|الأول|أسوأ|أفضل|تاريخي|تاريخية|حلم|حلمنا|أمل|موت|حياة|حرب|سلام|أطفال|أطفالنا|وطن|بيت|حرية|عدالة|كرامة|لا\s+يمكن|مرة)(?=\s|$|[،.])/u
+
+/** The share of the quotation's content words that the headline has too. */
+export function overlapOf(text: string, other: string): number {
+  const inOther = new Set(contentWords(other))
+  const own = contentWords(text)
+  return own.length === 0 ? 0 : own.filter(word => inOther.has(word)).length / own.length
+}
+
+const contentWords = (text: string): readonly string[] => [
+  ...new Set(
+    wordsOf(text)
+      .map(word => word.bare.replace(/^(?:وال|بال|لل|ال|و|ب|ل|ف)(?=\p{L}{3})/u, ''))
+      .filter(word => word.length > 2),
+  ),
+]

@@ -1,0 +1,111 @@
+import type { Candidate } from './candidate.ts'
+import { clauseIn, firstPersonIn } from './clause.ts'
+import { bare } from './words.ts'
+
+/** Weights of the evidence that a marked span is somebody's words; a span is taken for speech when they sum to 0 or more. */
+export const speechWeights = {
+  base: -2.6,
+  colonAfterCue: 3.2,
+  cueAdjacent: 2.4,
+  cueNear: 1.6,
+  cueFar: 0.9,
+  complement: 0.9,
+  cueAfter: 2.6,
+  sourceOnly: 0.5,
+  clause: 1.8,
+  noClause: -2.2,
+  firstPerson: 1.2,
+  eightWords: 0.4,
+  twelveWords: 0.7,
+  stopInside: 0.7,
+  sentencesInside: 0.5,
+  titleNoun: -3.2,
+  maxim: -4,
+  preposition: -1.1,
+  prefixed: -0.6,
+  colonAlone: 0.9,
+  startsParagraph: 0.5,
+  wholeParagraph: 0.9,
+  unbalanced: -0.3,
+  followsSpeech: 1.2,
+} as const
+
+export type SpeechFeature = keyof typeof speechWeights
+
+/** The evidence found for a span, each feature from 0 to 1. */
+export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap<SpeechFeature, number> {
+  const found = new Map<SpeechFeature, number>([['base', 1]])
+  const add = (feature: SpeechFeature, value: number | boolean): void => {
+    if (value) found.set(feature, Number(value))
+  }
+  const colon = /[:：]/.test(it.gapBefore)
+  const { cue } = it
+  const reports = cue !== null && cue.cue.kind !== 'source'
+  add('colonAfterCue', reports && colon && cue.distance <= 25 ? 1 : 0)
+  add('cueAdjacent', reports && !colon && cue.distance <= 1 ? cue.cue.strength : 0)
+  add('cueNear', reports && !colon && cue.distance > 1 && cue.distance <= 9 ? cue.cue.strength : 0)
+  add('cueFar', reports && !colon && cue.distance > 9 ? cue.cue.strength : 0)
+  add('sourceOnly', cue !== null && cue.cue.kind === 'source')
+  add('complement', it.complement)
+  add('cueAfter', it.cueAfter === null ? 0 : it.cueAfter.cue.strength)
+  const clause = clauseIn(it.text)
+  add('clause', clause >= 0.4 ? clause : 0)
+  add('noClause', clause < 0.4 && !(colon && it.words >= 8) ? 1 - clause : 0)
+  add('firstPerson', firstPersonIn(it.text))
+  add('eightWords', it.words >= 8)
+  add('twelveWords', it.words >= 12)
+  add('stopInside', /[.!؟…]$/.test(it.text))
+  add('sentencesInside', /[.؟!…،؛]\s+\S+\s+\S+/.test(it.text))
+  const last = it.lead.at(-1)?.bare ?? ''
+  const near = colon ? [last] : it.lead.slice(-3).map(token => token.bare)
+  add('titleNoun', near.some(isTitleNoun) && !(reports && cue.distance <= 1))
+  add(
+    'maxim',
+    it.lead.slice(-5).some(word => maxims.test(word.bare)),
+  )
+  add('preposition', !colon && prepositions.has(last))
+  add('prefixed', /\u0640$|(?:^|\s)[بلك]$/.test(it.passage.text.slice(0, it.span.outerStart)))
+  add('colonAlone', colon && !reports)
+  add('startsParagraph', it.lead.length === 0 && it.passage.text.slice(0, it.span.outerStart).trim() === '')
+  add('wholeParagraph', it.lead.length === 0 && it.tail.length === 0 && it.words >= 8)
+  add('unbalanced', it.span.unbalanced)
+  add('followsSpeech', afterSpeech && it.lead.length <= 2)
+  return found
+}
+
+export function speechScore(features: ReadonlyMap<SpeechFeature, number>): number {
+  let sum = 0
+  for (const [feature, value] of features) sum += speechWeights[feature] * value
+  return sum
+}
+
+const prepositions = new Set([
+  'في',
+  'من',
+  'علي',
+  'الي',
+  'عن',
+  'مع',
+  'مثل',
+  'ضد',
+  'حول',
+  'نحو',
+  'بعد',
+  'قبل',
+  'تجاه',
+])
+
+/** Nouns whose name stands in marks. */
+const titleNouns = new Set(
+  `عنوان بعنوان عنوانها عنوانه العنوان شعار شعارها شعاره الشعار فيلم الفيلم فيلمه كتاب كتابه كتابها الكتاب رواية روايته روايتها الرواية اغنية الاغنية اغنيته مسلسل المسلسل برنامج البرنامج حملة الحملة حملتها مبادرة المبادرة مشروع المشروع اسم باسم اسمه اسمها
+الاسم مسمي المسمي وسم هاشتاغ هاشتاق هاشتاج مقال مقاله مقالة قصيدة قصيدته القصيدة مسرحية المسرحية ديوان ديوانه مهرجان المهرجان معرض المعرض مؤتمر المؤتمر ندوة الندوة جائزة صحيفة قناة شركة منظمة حركة لعبة البوم معنونة بعنوانها الموسومة الموسوم
+المعنون المعنونة ملتقي منتدي ورشة محاضرة دورة مسابقة تطبيق موقع منصة نشيد انشودة سلسلة فعالية عبارة مجلة`
+    .split(/\s+/)
+    .map(bare),
+)
+
+const isTitleNoun = (word: string): boolean =>
+  titleNouns.has(word) || titleNouns.has(word.replace(/^[وفبل]/, ''))
+
+const maxims =
+  /^(?:المثل|الماثور|الماثورة|المقولة|مقولة|حكمة|الحكمة|مثل|شعار|الشعار|شعارات|هتاف|لافتات|لافتة|الاية|اية|الحديث|البيت)$/

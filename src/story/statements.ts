@@ -1,0 +1,42 @@
+import type { Article } from '../article/article.ts'
+import { overlapOf } from './score.ts'
+import type { Statement } from './story.ts'
+import { idealWords } from './versions.ts'
+import { wordCount } from './words.ts'
+
+/** Key sentences of an article without speech, best first: early, of a card's length, on the headline's subject, with figures. */
+export function statementsOf(article: Article): readonly Statement[] {
+  return article.paragraphs
+    .flatMap((text, paragraph) => sentencesOf(text).map(span => ({ ...span, paragraph })))
+    .filter(it => wordCount(it.text) >= idealWords.least && wordCount(it.text) <= 40)
+    .map(it => ({ ...it, score: scoreOf(it.text, it.paragraph, article.headline.value) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 5)
+}
+
+function scoreOf(text: string, paragraph: number, headline: string): number {
+  const words = wordCount(text)
+  const overlap = overlapOf(text, headline)
+  const length = words <= 28 ? 1 : 0.3
+  const leans = /^(?:و|ف|كما|هذا|هذه|ذلك|تلك|لكن|يذكر|يُذكر|جدير|والجدير)/.test(text) ? -0.8 : 0
+  const total =
+    length +
+    1 / (1 + paragraph) +
+    Math.min(overlap, 0.6) +
+    (/\d/.test(text) ? 0.3 : 0) +
+    leans -
+    (overlap > 0.8 ? 1 : 0)
+  return Math.round(total * 100) / 100
+}
+
+function sentencesOf(
+  text: string,
+): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
+  const ends = [...text.matchAll(/[.؟!…](?=\s|$)/g)].map(found => found.index + 1)
+  const starts = [0, ...ends]
+  return starts.flatMap((from, i) => {
+    const to = ends[i] ?? text.length
+    const start = from + (text.slice(from, to).match(/^\s*/)?.[0].length ?? 0)
+    return start < to ? [{ text: text.slice(start, to), start, end: to }] : []
+  })
+}

@@ -1,0 +1,99 @@
+import type { Article } from '../article/article.ts'
+import { problem } from '../problem.ts'
+import { speakerThreshold } from './attribution.ts'
+import { findSpeech, type Speech } from './find.ts'
+import { isBodyNoun } from './lexicon.ts'
+import { planned } from './planned.ts'
+import { reasonsFor, sumOf } from './score.ts'
+import { select } from './select.ts'
+import { statementsOf } from './statements.ts'
+import type { Quote, Story } from './story.ts'
+import { versionsOf } from './versions.ts'
+import { bare } from './words.ts'
+
+export interface UnderstandOptions {
+  /** At most so many quotes are selected for cards. */
+  readonly maxQuotes: number
+}
+
+/**
+ * An article to its story: the direct quotes with their speakers, scored and chosen. Where front matter holds the editor's quotes,
+ * exactly those; fails with `quote-not-in-article` when one is no longer in the body and not marked `edited`.
+ */
+export function understand(article: Article, options: UnderstandOptions): Story {
+  if (article.planned !== null) return { article, quotes: planned(article, article.planned), problems: [] }
+  const speech = findSpeech(article)
+  const judged = speech.map(it => judge(it, article))
+  const chosen = select(
+    judged.map((quote, i) => ({
+      text: quote.text,
+      score: quote.score,
+      speakerName: quote.speaker?.name ?? null,
+      eligible: isEligible(quote, speech[i] as Speech),
+    })),
+    options.maxQuotes,
+  )
+  const quotes = judged.map((quote, i) => ({ ...quote, selected: chosen.has(i) }))
+  const problems = quotes.some(quote => quote.marked) ? [] : [problem('no-quotes')]
+  return quotes.length > 0
+    ? { article, quotes, problems }
+    : { article, quotes, statements: statementsOf(article), problems }
+}
+
+/** Surely speech, readable alone, and said by somebody the card can name or describe. */
+function isEligible(quote: Quote, it: Speech): boolean {
+  const named = quote.speaker !== null && quote.speaker.confidence >= speakerThreshold
+  return (
+    quote.marked && it.sure >= leastSure && (!quote.fragment || it.standsAlone) && (named || it.sure >= 2)
+  )
+}
+
+/** Speech that is less sure than this is proposed, not chosen: a slogan on a card is worse than one card fewer. */
+const leastSure = 0.4
+
+function judge(it: Speech, article: Article): Quote {
+  const { candidate, speaker, marked, fragment } = it
+  const { text, span, passage } = candidate
+  const versions = versionsOf(text)
+  const position = passage.index / Math.max(1, article.paragraphs.length - 1)
+  const why = reasonsFor(
+    {
+      text,
+      versions,
+      speaker,
+      speakerIsPerson: isPerson(speaker?.name),
+      fragment,
+      marked,
+      unbalanced: span.unbalanced,
+      position,
+    },
+    article.headline.value,
+  )
+  const leadIn = fragment && candidate.cue !== null ? leadOf(it) : null
+  return {
+    text,
+    speaker,
+    paragraph: passage.index,
+    start: span.start,
+    end: span.end,
+    marked,
+    fragment,
+    score: sumOf(why),
+    selected: false,
+    versions,
+    why,
+    leadIn,
+  }
+}
+
+function isPerson(name: string | undefined): boolean {
+  const first = bare(name?.split(' ')[0] ?? '')
+  return name !== undefined && !isBodyNoun(first) && !/^(?:ال)?مصدر/.test(first)
+}
+
+function leadOf({ candidate }: Speech): string | null {
+  const first = candidate.lead[candidate.cue?.index ?? 0]
+  return first === undefined
+    ? null
+    : candidate.passage.text.slice(first.start, candidate.span.outerStart).trim()
+}

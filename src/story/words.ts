@@ -1,0 +1,39 @@
+/** A word of a paragraph: what stands between spaces, without the punctuation around it. */
+export interface Word {
+  /** UTF-16 offsets into the paragraph. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** `bare(text)`: for looking words up. */
+  readonly bare: string
+}
+
+/** The words of `text` between two offsets. Tatweel glued to a mark (لـ«…») stays with its letter. */
+export function wordsOf(text: string, from = 0, to = text.length): readonly Word[] {
+  const words: Word[] = []
+  const pattern = new RegExp(wordPattern)
+  pattern.lastIndex = from
+  for (let found = pattern.exec(text); found !== null && found.index < to; found = pattern.exec(text)) {
+    const end = Math.min(found.index + found[0].length, to)
+    const word = text.slice(found.index, end)
+    words.push({ start: found.index, end, text: word, bare: bare(word) })
+  }
+  return words
+}
+
+/** A word as dictionaries of cues spell it: no vowel marks, no tatweel, one alef, ى as ي. */
+export function bare(word: string): string {
+  return word
+    .replace(/[\u064b-\u065f\u0670\u0640\u06d6-\u06ed]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+}
+
+/** `bare` without a leading conjunction و or ف, if a word of three letters remains. */
+export const withoutConjunction = (word: string): string =>
+  /^[وف]\p{L}{3,}$/u.test(word) ? word.slice(1) : word
+
+/** The number of words as readers count them: a lone و belongs to the next one. */
+export const wordCount = (text: string): number => wordsOf(text).filter(word => word.text !== 'و').length
+
+const wordPattern = /[\p{L}\p{M}\p{N}@#][\p{L}\p{M}\p{N}\u0640_@]*(?:[.,:/٫٬-](?=\p{N})\p{N}+)*/gu

@@ -30,9 +30,13 @@ const opening = /[«‹([]\s*$/u
 /** و typed apart from its word, or a prefix drawn out by tatweel to a word that follows: both lean on what comes next. */
 const leaning = /(?:^|[\s«“"(])(?:[وفبلك]|[\p{L}]{1,3}ـ)\s*$/u
 
+/** The groups of one number: «11 123 4567». */
+const grouped = /\p{Nd} \p{Nd}$/u
+
 function glued(text: string, position: number): boolean {
   const before = text.slice(Math.max(0, position - 12), position)
-  return closing.test(text.slice(position, position + 1)) || opening.test(before) || leaning.test(before)
+  const after = text.slice(position, position + 1)
+  return closing.test(after) || opening.test(before) || leaning.test(before) || grouped.test(before + after)
 }
 
 /** Words that announce the next one: prepositions, conjunctions, particles, relative pronouns, with و ف ل ب in front. */

@@ -2,7 +2,7 @@ import type { TextItem } from './block.ts'
 import type { Face } from './face.ts'
 import { type LaidLine, layLine } from './lay.ts'
 import { evenPitch } from './leading.ts'
-import { type Breaking, breakLines, fewestLines } from './lines.ts'
+import { type Breaking, breakLines, fewestLines, remeasured } from './lines.ts'
 import { type Optical, opticalEdges } from './optical.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -66,6 +66,12 @@ function sized(
   const size = Math.floor(free * GRID + 1e-6) / GRID
   if (size < item.size.min) return null
   return { paragraph, breaking, lines, size, pitch, rise, drop, optical }
+}
+
+/** The same setting of a text that kashidas have drawn out. */
+export function refitted(fitted: Fitted, paragraph: Paragraph): Fitted {
+  const breaking = remeasured(fitted.breaking, paragraph.words, true)
+  return { ...fitted, paragraph, breaking, lines: breaking.lines.map(line => layLine(paragraph, line)) }
 }
 
 /** The face most of the text is set in. */

@@ -104,6 +104,13 @@ function lineMeasure(words: readonly Word[], hang: boolean): (first: number, las
   }
 }
 
+/** The same breaks over words that have become wider. */
+export function remeasured(breaking: Breaking, words: readonly Word[], hang: boolean): Breaking {
+  const measureLine = lineMeasure(words, hang)
+  const lines = breaking.lines.map(({ first, last }) => ({ first, last, width: measureLine(first, last) }))
+  return { ...breaking, lines, width: Math.max(...lines.map(line => line.width)) }
+}
+
 /** The fewest lines that can do at `limit` em, filling each in turn; Infinity when a word alone is wider. */
 export function fewestLines(words: readonly Word[], limit: number, hang: boolean): number {
   const measureLine = lineMeasure(words, hang)

@@ -11,6 +11,8 @@ export interface Glyph {
   readonly dy: number
   /** A line broken before this cluster must be shaped again (HarfBuzz UNSAFE_TO_BREAK). */
   readonly unsafe: boolean
+  /** A tatweel may stand before this cluster (HarfBuzz SAFE_TO_INSERT_TATWEEL). */
+  readonly tatweel: boolean
 }
 
 /** An item and its glyphs in visual order, left to right. */
@@ -43,6 +45,7 @@ export function shape(text: string, item: Item, scale = 1): ShapedRun {
   buffer.setFlags(
     (item.start === 0 ? BufferFlag.BOT : 0) |
       (item.end === text.length ? BufferFlag.EOT : 0) |
+      BufferFlag.PRODUCE_SAFE_TO_INSERT_TATWEEL |
       BufferFlag.DO_NOT_INSERT_DOTTED_CIRCLE,
   )
   hbShape(item.face.hb, buffer)
@@ -54,6 +57,7 @@ export function shape(text: string, item: Item, scale = 1): ShapedRun {
     dx: (glyph.xOffset ?? 0) * em,
     dy: (glyph.yOffset ?? 0) * em,
     unsafe: (glyph.flags & GlyphFlag.UNSAFE_TO_BREAK) !== 0,
+    tatweel: (glyph.flags & GlyphFlag.SAFE_TO_INSERT_TATWEEL) !== 0,
   }))
   const { start, end, level, script, face } = item
   return { start, end, level, script, face, scale, glyphs }

@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../problem.ts'
 import type { Band, BarItem, Block, Direction, Rect, TextItem } from './block.ts'
-import type { Fitted } from './fit.ts'
+import { type Fitted, refitted } from './fit.ts'
 import type { Fonts } from './fonts.ts'
+import { drawnOut } from './kashida.ts'
 import { type Paragraph, shapeParagraph } from './paragraph.ts'
 import { type Placed, place, unionRects } from './place.ts'
 import type { InkRect, InkRun, SetItem, SetLine, SetText } from './set.ts'
@@ -24,7 +25,7 @@ export function typeset(block: Block, fonts: Fonts, where: string): SetText {
   }
   const { items, misfits } = stack(block, choices)
   for (const misfit of misfits) problems.push(doesNotFit(misfit, block.box, where))
-  return assemble(block, items, problems)
+  return assemble(block, items, fonts, problems)
 }
 
 function shapeVersions(item: TextItem, fonts: Fonts, problems: Problem[]): readonly Paragraph[] {
@@ -68,7 +69,12 @@ function doesNotFit({ item, versions }: TextChoice, box: Rect, where: string): P
   return problem('text-does-not-fit', details)
 }
 
-function assemble(block: Block, stacked: readonly Stacked[], problems: readonly Problem[]): SetText {
+function assemble(
+  block: Block,
+  stacked: readonly Stacked[],
+  fonts: Fonts,
+  problems: readonly Problem[],
+): SetText {
   const items: SetItem[] = []
   const rects: InkRect[] = []
   const runs: InkRun[] = []
@@ -77,11 +83,13 @@ function assemble(block: Block, stacked: readonly Stacked[], problems: readonly 
       rects.push(barRect(it.item, block.direction, block.box, it.top))
       continue
     }
-    const placed = place(it.fitted, it.item, columnOf(it.item, block.box), it.top)
-    if (it.item.band) rects.push(bandRect(it.item.band, it.fitted, placed))
+    const column = columnOf(it.item, block.box)
+    const fitted = drawn(it.fitted, it.item, column.width, fonts)
+    const placed = place(fitted, it.item, column, it.top)
+    if (it.item.band) rects.push(bandRect(it.item.band, fitted, placed))
     rects.push(...placed.rects)
     runs.push(...placed.runs)
-    const { size, paragraph } = it.fitted
+    const { size, paragraph } = fitted
     items.push({
       role: it.item.role,
       text: paragraph.source,
@@ -92,6 +100,12 @@ function assemble(block: Block, stacked: readonly Stacked[], problems: readonly 
   }
   const ink = unionRects([...rects, ...items.map(item => item.ink)])
   return { items, rects, runs, ink, problems }
+}
+
+function drawn(fitted: Fitted, item: TextItem, width: number, fonts: Fonts): Fitted {
+  if (!item.kashida || item.align !== 'justify') return fitted
+  const { paragraph, breaking, size } = fitted
+  return refitted(fitted, drawnOut(paragraph, breaking.lines, width / size, item, fonts))
 }
 
 function barRect(item: BarItem, direction: Direction, box: Rect, top: number): InkRect {

@@ -7,6 +7,7 @@ import type { SetCard } from './paint/image.ts'
 import { paint } from './paint/paint.ts'
 import { problem, problemOf } from './problem.ts'
 import { standsIn } from './publish/faithful.ts'
+import { mainTexts } from './publish/main-text.ts'
 import { type Place, publish } from './publish/publish.ts'
 import { type ArticleReport, distinct, isSound } from './publish/report.ts'
 import type { Story } from './story/story.ts'
@@ -67,9 +68,8 @@ function setTexts(card: Card, fonts: Fonts): SetCard {
 
 /** The last look before painting: what the card is about to say must be in the article. */
 function checked(card: SetCard, story: Story): SetCard {
-  const lies = card.texts
-    .flatMap(text => text.items)
-    .filter(item => item.role === card.card.kind && !standsIn(story, item.text))
+  const lies = mainTexts(card)
+    .filter(item => !standsIn(story, item.text))
     .map(item => problem('card-not-in-article', { name: card.card.name, text: item.text }))
   return { ...card, problems: [...card.problems, ...lies] }
 }

@@ -44,7 +44,7 @@ function sureSpeaker({ speaker }: Quote): Speaker | null {
 export function storyText({ article, quotes }: Story): string {
   const chosen = quotes.filter(quote => quote.selected).length
   return [
-    ...fields(article).map(([name, value]) => `${name.padEnd(10)}${value}\n`),
+    ...fields(article).map(([name, value]) => `${name.padEnd(11)}${value}\n`),
     `Paragraphs ${article.paragraphs.length}\n`,
     `Quotes     ${quotes.length}${quotes.length > 0 ? ` (${chosen} for cards)` : ''}\n`,
     ...quotes.map(quoteText),

@@ -7,7 +7,7 @@ import { type Problem, problem } from '../problem.ts'
 import type { Story } from '../story/story.ts'
 import type { World } from '../world.ts'
 import { altText, captions } from './captions.ts'
-import { mainText } from './main-text.ts'
+import { mainTexts } from './main-text.ts'
 import { type ArticleReport, type CardReport, distinct } from './report.ts'
 import type { Slugs } from './slugs.ts'
 
@@ -67,7 +67,7 @@ function print(image: Image, folder: string): Print {
   const { card } = image.card
   const { format } = card
   const file = `${card.name}.${format.id}.png`
-  const main = mainText(image.card)
+  const [main] = mainTexts(image.card)
   const report = {
     kind: card.kind,
     format: format.id,

@@ -26,7 +26,7 @@ figure { flex: var(--ratio) 1 calc(var(--ratio) * 11rem); max-width: calc(var(--
 img { display: block; width: 100%; height: auto; border-radius: 6px; background: var(--line);
   box-shadow: 0 0 0 1px var(--line), 0 2px 8px rgb(0 0 0 / .12); }
 a:focus-visible img, a:hover img { outline: 3px solid var(--accent); outline-offset: 2px; }
-figcaption { display: flex; flex-wrap: wrap; gap: .2rem .75rem; font-size: .8rem; padding-block-start: .45rem; }
+figcaption { display: flex; flex-wrap: wrap; gap: 0 .6rem; font-size: .78rem; padding-block-start: .45rem; }
 figcaption b { color: var(--ink); font-weight: 600; }
 .problems { list-style: none; padding: 0; display: grid; gap: .35rem; font-size: .9rem; }
 .problems li { border-inline-start: 4px solid var(--line); padding: .2rem .75rem; }

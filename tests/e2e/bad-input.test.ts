@@ -15,9 +15,12 @@ const bad: Readonly<Record<string, readonly [code: string, content: string | Uin
   'blank.txt': ['empty-article', ' \n\u00a0\n\t\n'],
   'binary.txt': ['not-text', Uint8Array.from({ length: 512 }, (_, i) => (i * 37) % 256)],
   'zeros.txt': ['not-text', new Uint8Array(64)],
-  'no-headline.md': ['no-headline', '---\nsource: رواق\n---\n'],
+  'no-headline.txt': ['no-headline', `${'كلمات كثيرة في فقرة واحدة لا عنوان فوقها. '.repeat(25).trim()}\n`],
   'front-matter.md': ['bad-front-matter', `---\nheadline: [عنوان\n---\n\n${body}`],
-  'long.txt': ['text-does-not-fit', `${'كلمات كثيرة في العنوان '.repeat(25).trim()}\n\n${body}`],
+  'long.md': [
+    'text-does-not-fit',
+    `---\nheadline: ${'كلمات كثيرة في العنوان '.repeat(25).trim()}\n---\n\n${body}`,
+  ],
   'glyph.txt': ['missing-glyph', `عنوان فيه رمز 𓀀 لا يملكه خط\n\n${body}`],
 }
 
@@ -39,7 +42,7 @@ const liar = `import { Text } from 'bitaqa/template'
 export default {
   name: 'lies', title: 'Lies', cards: ['headline'],
   render: ({ brand }) => <div style={{ display: 'flex', width: '100%', height: '100%' }}>
-    <Text role="headline" text="كلام لم يقله المقال" font={brand.fonts.headline} size={60} color="#000000"
+    <Text name="words" text="كلام لم يقله المقال" font={brand.fonts.headline} size={60} color="#000000"
       style={{ width: 600, height: 300 }} />
   </div>,
 }`

@@ -61,6 +61,7 @@ export default template({
             font={brand.fonts.headline}
             size={[5 * u, ceiling[format.shape] * u]}
             leading={0.94}
+            highlight={{ color: colors.accentInk, weight: null, marker: null }}
             color={colors.ink}
           />
         </Stack>
@@ -83,7 +84,7 @@ interface MastheadProps {
 function Masthead({ card, brand, u, theme }: MastheadProps) {
   const colors = brand.palettes[theme]
   const logo = brand.logo?.[theme]
-  const sources = bylines(card, brand.name)
+  const sources = bylines(card, brand)
   return (
     <div
       style={{ flexDirection: sides(card.direction).row, alignItems: 'center', gap: 2 * u, width: '100%' }}
@@ -116,8 +117,8 @@ function Masthead({ card, brand, u, theme }: MastheadProps) {
 }
 
 /** Who reports, where and when, shorter as room runs out; a newsroom's own name is not said twice. */
-function bylines({ source, dateline, date }: CardContent, brandName: string): string[] {
-  const outlet = source === brandName ? null : source
+function bylines({ source, dateline, date }: CardContent, { name, handle }: Brand): string[] {
+  const outlet = source === name ? handle : (source ?? handle)
   const versions = [joined([outlet, dateline, date]), joined([outlet, date]), joined([outlet ?? date])]
   return [...new Set(versions)].filter(it => it !== '')
 }

@@ -83,6 +83,7 @@ function Words({ card, brand, format, u }: PartProps) {
         font={brand.fonts.quote}
         size={[(format.shape === 'wide' ? 5 : 4.5) * u, ceiling[format.shape] * u]}
         leading={1.12}
+        highlight={{ color: paper.accentInk, weight: null, marker: null }}
         color={paper.ink}
       />
       {who && <Space height={1.5 * u} />}
@@ -120,7 +121,7 @@ function Footer({ card, brand, u }: Omit<PartProps, 'format'>) {
   return (
     <Text
       name="source"
-      text={[joined([brand.name, source]), brand.name]}
+      text={[joined([brand.name, source ?? brand.handle]), brand.name]}
       font={brand.fonts.label}
       weight={600}
       size={3.25 * u}

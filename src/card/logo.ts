@@ -41,7 +41,8 @@ export function withoutOutside(svg: string): string {
   return svg
     .replace(/^\uFEFF/, '')
     .replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(\[[\s\S]*?\])?\s*>/gi, '')
-    .replace(/<(script|foreignObject|iframe)\b[\s\S]*?(<\/\1\s*>|\/>)/gi, '')
+    .replace(/<(script|foreignObject|iframe)\b[^<>]*\/>/gi, '')
+    .replace(/<(script|foreignObject|iframe)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/<style\b[\s\S]*?<\/style\s*>/gi, style => withoutUrls(style.replace(/@import[^;]*;?/gi, '')))
     .replace(/<[a-z][^<>]*>/gi, tag => tag.replace(attribute, keptAttribute))
 }

@@ -1,6 +1,6 @@
 import type { JSXNode } from 'satori/jsx'
 import type { z } from 'zod'
-import type { Align, Direction } from '../text/block.ts'
+import type { Align, Direction, Highlight } from '../text/block.ts'
 import type { Brand, BrandFont } from './brand.ts'
 import type { CardKind } from './card.ts'
 import type { CardContent } from './content.ts'
@@ -50,6 +50,10 @@ export interface TextProps {
   readonly leading?: number
   readonly maxLines?: number
   readonly balance?: boolean
+  /** How `==words==` of the text are shown. */
+  readonly highlight?: Highlight
+  /** Justified lines are drawn out by kashidas. */
+  readonly kashida?: boolean
   /** A filled box behind the text, lengths in px. */
   readonly band?: { color: string; padX: number; padY: number; radius: number }
   /** A box of its own, when the text stands outside a <Stack>. */
@@ -98,6 +102,7 @@ export function Bar(props: BarProps): JSXNode {
   return { type: BAR, props, key: null }
 }
 
+export { z } from 'zod'
 export { joined, Logotype, Pattern, QuoteMark, StarCorner } from './parts.tsx'
 /** Room in a <Stack> beyond its gap: `height` px and one more gap. */
 export function Space({ height }: { readonly height: number }): JSXNode {

@@ -13,7 +13,8 @@ export async function encode({ data, width, height }: Pixels, budget: number): P
       .toBuffer()
   const full = await image().png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer()
   if (full.length <= budget) return full
-  return await image().png(indexed).toBuffer()
+  const reduced = await image().png(indexed).toBuffer()
+  return reduced.length < full.length ? reduced : full
 }
 
 const indexed = { palette: true, colours: 256, quality: 100, effort: 7, compressionLevel: 9 } as const

@@ -41,7 +41,7 @@ export default template({
           />
         )}
         <Masthead {...{ card, brand, u, theme }} />
-        <Stack place="end" gap={3 * u} style={{ flexGrow: 1, marginTop: 3 * u }}>
+        <Stack place="end" gap={4.25 * u} style={{ flexGrow: 1, marginTop: 3 * u }}>
           {card.kicker ? (
             <Text
               name="kicker"
@@ -61,6 +61,7 @@ export default template({
             font={brand.fonts.headline}
             size={[5 * u, ceiling[format.shape] * u]}
             leading={0.94}
+            maxLines={lines[format.shape]}
             highlight={{ color: colors.accentInk, weight: null, marker: null }}
             color={colors.ink}
           />
@@ -72,6 +73,7 @@ export default template({
 
 /** The largest headline, in units: an upright card has the room for more. */
 const ceiling = { wide: 12.5, square: 11.5, tall: 12, story: 11.5 }
+const lines = { wide: 5, square: 6, tall: 7, story: 7 }
 
 interface MastheadProps {
   card: CardContent

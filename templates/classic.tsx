@@ -71,6 +71,8 @@ interface PartProps {
 
 /** The largest quote, in units. */
 const ceiling = { wide: 10, square: 10.5, tall: 10.5, story: 10 }
+/** More lines are a wall of text: a shorter cut of the quote is printed before that. */
+const lines = { wide: 5, square: 7, tall: 8, story: 9 }
 
 function Words({ card, brand, format, u }: PartProps) {
   const paper = brand.palettes[brand.theme === 'dark' ? 'dark' : 'light']
@@ -83,6 +85,7 @@ function Words({ card, brand, format, u }: PartProps) {
         font={brand.fonts.quote}
         size={[(format.shape === 'wide' ? 5 : 4.5) * u, ceiling[format.shape] * u]}
         leading={1.12}
+        maxLines={lines[format.shape]}
         highlight={{ color: paper.accentInk, weight: null, marker: null }}
         color={paper.ink}
       />

@@ -1,4 +1,4 @@
-import type { InkRect, InkRun, PlacedGlyph, SetText } from '../text/set.ts'
+import type { InkPicture, InkRect, InkRun, PlacedGlyph, SetText } from '../text/set.ts'
 import { numbersOf } from './outline.ts'
 
 /** A rectangle of whole px. */
@@ -24,9 +24,10 @@ export function inkSvg(text: SetText, { x, y, width, height }: Area): string {
   const paths = [...byColour(text.runs)].map(
     ([color, runs]) => `<path fill="${color}" d="${runs.map(run => runPath(run, x, y)).join('')}"/>`,
   )
+  const pictures = text.pictures.map(picture => nested(picture, x, y))
   const rects = text.rects.map(rect => rectangle(rect, x, y))
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${rects.join('')}${paths.join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${rects.join('')}${paths.join('')}${pictures.join('')}</svg>`
 }
 
 function byColour(runs: readonly InkRun[]): Map<string, InkRun[]> {
@@ -37,6 +38,11 @@ function byColour(runs: readonly InkRun[]): Map<string, InkRun[]> {
     else groups.set(run.color, [run])
   }
   return groups
+}
+
+function nested({ drawing, x, y, size }: InkPicture, left: number, top: number): string {
+  const place = `x="${round(x - left)}" y="${round(y - top)}" width="${round(size)}" height="${round(size)}"`
+  return `<svg ${place} viewBox="0 0 36 36">${drawing}</svg>`
 }
 
 function rectangle({ x, y, width, height, color, radius }: InkRect, left: number, top: number): string {

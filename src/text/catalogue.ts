@@ -5,6 +5,7 @@ import type { World } from '../world.ts'
 import type { FontChoice } from './block.ts'
 import { Face } from './face.ts'
 import type { FontEntry, Fonts } from './fonts.ts'
+import { drawingName, Picture } from './picture.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 
@@ -19,6 +20,17 @@ export async function openFonts(world: World): Promise<Catalogue> {
   const files = (await world.list(folder)).filter(name => name.endsWith('.json'))
   const entries = await Promise.all(files.map(async name => parseEntry(await world.read(join(folder, name)))))
   return catalogue(world, entries.sort(byRole))
+}
+
+/** Twemoji's drawing of that name, from its package. */
+function drawing(world: World, name: string): Picture | null {
+  try {
+    const path = join(dirname(resolve('@twemoji/svg/package.json')), `${name}.svg`)
+    return new Picture(new TextDecoder().decode(world.readNow(path)))
+  } catch (error) {
+    if (error instanceof Failure && error.problem.code === 'missing-file') return null
+    throw error
+  }
 }
 
 function parseEntry(bytes: Uint8Array): FontEntry {
@@ -37,7 +49,17 @@ function catalogue(world: World, families: readonly FontEntry[]): Catalogue {
   const faces = new Map<string, Face>()
   const chains = new Map<string, Iterable<Face>>()
   const byName = new Map(families.map(entry => [entry.family, entry]))
-  return { families, entry, chain }
+  const pictures = new Map<string, Picture | null>()
+  return { families, entry, chain, emoji }
+
+  function emoji(cluster: string): Picture | null {
+    const name = drawingName(cluster)
+    const known = pictures.get(name)
+    if (known !== undefined) return known
+    const drawn = drawing(world, name)
+    pictures.set(name, drawn)
+    return drawn
+  }
 
   function entry(family: string): FontEntry {
     const found = byName.get(family)

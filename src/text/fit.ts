@@ -5,6 +5,7 @@ import { evenPitch } from './leading.ts'
 import { type Breaking, breakLines, fewestLines, remeasured } from './lines.ts'
 import { type Optical, opticalEdges } from './optical.ts'
 import type { Paragraph } from './paragraph.ts'
+import type { Picture } from './picture.ts'
 
 /** A text broken and sized, not yet placed. Distances in em of `size` (px). */
 export interface Fitted {
@@ -75,8 +76,8 @@ export function refitted(fitted: Fitted, paragraph: Paragraph): Fitted {
 }
 
 /** The face most of the text is set in. */
-function mainFace(paragraph: Paragraph): Face {
-  const lengths = new Map<Face, number>()
+function mainFace(paragraph: Paragraph): Face | Picture {
+  const lengths = new Map<Face | Picture, number>()
   for (const run of paragraph.runs) lengths.set(run.face, (lengths.get(run.face) ?? 0) + run.end - run.start)
   const [face] = [...lengths].reduce((a, b) => (b[1] > a[1] ? b : a))
   return face

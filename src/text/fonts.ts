@@ -1,10 +1,13 @@
 import type { FontChoice } from './block.ts'
 import type { Face } from './face.ts'
+import type { Picture } from './picture.ts'
 
 /** Where the engine gets its faces: by family and weight, and behind them the families that may have what is missing. */
 export interface Fonts {
   /** The faces to try for a character, the chosen family first. Fails with `unknown-font` or `broken-font`. */
   chain(choice: FontChoice): Iterable<Face>
+  /** The drawing of an emoji, or null when there is none. */
+  emoji(cluster: string): Picture | null
   /** How a family asks to be set. */
   entry(family: string): FontEntry
 }

@@ -1,6 +1,7 @@
 import type { FontChoice } from './block.ts'
 import type { Face } from './face.ts'
 import type { Fonts } from './fonts.ts'
+import { isEmoji, Picture } from './picture.ts'
 import { scriptsOf } from './scripts.ts'
 
 /** A run of one embedding level, script and face: what HarfBuzz shapes in one call. Offsets are UTF-16 units. */
@@ -10,7 +11,7 @@ export interface Item {
   readonly level: number
   /** ISO 15924 */
   readonly script: string
-  readonly face: Face
+  readonly face: Face | Picture
 }
 
 export interface Itemized {
@@ -35,10 +36,13 @@ export function itemize(text: string, levels: Uint8Array, voices: readonly Voice
   for (const { start, end } of clusters(text)) {
     const last = items.at(-1)
     while (voice < chains.length - 1 && start >= (chains[voice]?.end ?? 0)) voice++
-    const face = faceFor(text.slice(start, end), chains[voice]?.chain ?? [], last?.face, missing)
+    const cluster = text.slice(start, end)
+    const picture = isEmoji(cluster) ? fonts.emoji(cluster) : null
+    const previous = last?.face instanceof Picture ? undefined : last?.face
+    const face = picture ?? faceFor(cluster, chains[voice]?.chain ?? [], previous, missing)
     const level = levels[start] as number
     const script = scripts[start] as string
-    if (last && last.level === level && last.script === script && last.face === face) {
+    if (last && !picture && last.level === level && last.script === script && last.face === face) {
       last.end = end
     } else {
       items.push({ start, end, level, script, face })
@@ -93,10 +97,20 @@ const brackets: Readonly<Record<string, string>> = {
 function* clusters(text: string): Generator<{ start: number; end: number }> {
   for (let start = 0; start < text.length; ) {
     let end = start + unitsAt(text, start)
+    if (isFlag(text, start, end)) end += 2
     while (end < text.length && extendsCluster(text, end)) end += unitsAt(text, end)
     yield { start, end }
     start = end
   }
+}
+
+/** Two regional indicators are one flag. */
+function isFlag(text: string, first: number, second: number): boolean {
+  return second - first === 2 && [first, second].every(at => isIndicator(text.codePointAt(at) ?? 0))
+}
+
+function isIndicator(codePoint: number): boolean {
+  return codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff
 }
 
 const extending = /[\p{M}\p{Emoji_Modifier}]|\u200C|\u200D|[\u{E0020}-\u{E007F}]/u

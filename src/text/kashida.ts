@@ -1,3 +1,4 @@
+import { Face } from './face.ts'
 import type { Fonts } from './fonts.ts'
 import type { Line } from './lines.ts'
 import { type Paragraph, type ParagraphStyle, shapePrepared, type Word } from './paragraph.ts'
@@ -98,9 +99,12 @@ function matchesOf(rule: RegExp, word: string): readonly number[] {
 
 /** em of one tatweel in the face most Arabic of the paragraph is set in; 0 when it has none. */
 function tatweelAdvance({ runs }: Paragraph): number {
-  const run = runs.find(it => it.script === 'Arab' && it.level % 2 === 1 && it.face.has(0x640))
-  const glyph = run?.face.hb.nominalGlyph(0x640)
-  return run && glyph !== undefined ? run.face.hb.glyphHAdvance(glyph) / run.face.unitsPerEm : 0
+  const faces = runs.flatMap(({ script, level, face }) =>
+    script === 'Arab' && level % 2 === 1 && face instanceof Face ? [face] : [],
+  )
+  const face = faces.find(it => it.has(0x640))
+  const glyph = face?.hb.nominalGlyph(0x640)
+  return face && glyph !== undefined ? face.hb.glyphHAdvance(glyph) / face.unitsPerEm : 0
 }
 
 function insert(text: string, insertions: readonly Insertion[]): string {

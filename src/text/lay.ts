@@ -2,11 +2,12 @@ import { lineLevels, visualOrder } from './bidi.ts'
 import type { Face } from './face.ts'
 import type { Line } from './lines.ts'
 import type { Paragraph, Word } from './paragraph.ts'
+import type { Picture } from './picture.ts'
 import { type Glyph, type ShapedRun, shape } from './shape.ts'
 
 /** A glyph in its line; x from the line's left end along the baseline, y upwards from it; em. */
 export interface LaidGlyph {
-  readonly face: Face
+  readonly face: Face | Picture
   /** em of the face's own size in em of the text. */
   readonly scale: number
   readonly id: number
@@ -71,7 +72,7 @@ export function layLine(paragraph: Paragraph, line: Line, stretch = 0): LaidLine
 
 interface Piece {
   readonly level: number
-  readonly face: Face
+  readonly face: Face | Picture
   readonly scale: number
   readonly glyphs: readonly Glyph[]
 }

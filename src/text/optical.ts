@@ -1,4 +1,5 @@
 import type { Face } from './face.ts'
+import { Picture } from './picture.ts'
 import { shape } from './shape.ts'
 
 /** Where the eye sees a line begin and end, em: the top of its alefs and the depth of its common descenders. */
@@ -7,12 +8,13 @@ export interface Optical {
   readonly bottom: number
 }
 
-const memory = new WeakMap<Face, Optical>()
+const memory = new WeakMap<Face | Picture, Optical>()
 
 /** The optical edges of a face, from its own outlines: alef (or H) above, ج ع ي ر و (or p) below. */
-export function opticalEdges(face: Face): Optical {
+export function opticalEdges(face: Face | Picture): Optical {
   const known = memory.get(face)
   if (known) return known
+  if (face instanceof Picture) return pictureEdges(face)
   const arabic = face.has(0x627)
   const edges = {
     top: extent(face, arabic ? 'ا' : 'H', arabic, box => box.yMax),
@@ -20,6 +22,11 @@ export function opticalEdges(face: Face): Optical {
   }
   memory.set(face, edges)
   return edges
+}
+
+function pictureEdges(picture: Picture): Optical {
+  const { yMax, yMin } = picture.box()
+  return { top: yMax / picture.unitsPerEm, bottom: -yMin / picture.unitsPerEm }
 }
 
 function extent(

@@ -1,6 +1,7 @@
 import { embeddingLevels } from './bidi.ts'
 import type { Direction, FontChoice, Highlight } from './block.ts'
 import { opportunities } from './breaks.ts'
+import { Face } from './face.ts'
 import type { Fonts } from './fonts.ts'
 import { type Item, itemize, type Voice } from './itemize.ts'
 import type { Span } from './markup.ts'
@@ -91,7 +92,7 @@ function voices(
 
 /** Latin letters are smaller or larger than the Arabic of some faces wants them. */
 function latinScale({ script, face }: Item, fonts: Fonts): number {
-  return script === 'Latn' ? (fonts.entry(face.family).latin ?? 1) : 1
+  return script === 'Latn' && face instanceof Face ? (fonts.entry(face.family).latin ?? 1) : 1
 }
 
 function measure(text: string, runs: readonly ShapedRun[]): readonly Word[] {

@@ -1,15 +1,18 @@
 import type { Rect, TextItem } from './block.ts'
+import type { Face } from './face.ts'
 import type { Fitted } from './fit.ts'
 import { type LaidGlyph, type LaidLine, layLine } from './lay.ts'
 import type { Line } from './lines.ts'
 import { isHighlighted, markers } from './markers.ts'
 import type { Word } from './paragraph.ts'
+import { Picture } from './picture.ts'
 import { withoutIsolates } from './prepare.ts'
-import type { InkRect, InkRun, PlacedGlyph, SetLine } from './set.ts'
+import type { InkPicture, InkRect, InkRun, PlacedGlyph, SetLine } from './set.ts'
 
 export interface Placed {
   readonly lines: readonly SetLine[]
   readonly runs: readonly InkRun[]
+  readonly pictures: readonly InkPicture[]
   /** Markers behind highlighted words. */
   readonly rects: readonly InkRect[]
   readonly ink: Rect
@@ -24,6 +27,7 @@ export function place(fitted: Fitted, item: TextItem, column: Rect, baseline: nu
   const { spans } = fitted.paragraph
   const lines: SetLine[] = []
   const rects: InkRect[] = []
+  const pictures: InkPicture[] = []
   const runs = new Runs()
   breaking.lines.forEach((line, i) => {
     const laid = justified(fitted, item, i, column.width)
@@ -31,22 +35,31 @@ export function place(fitted: Fitted, item: TextItem, column: Rect, baseline: nu
     // Whole pixels: the long strokes of Arabic lie on the baseline and blur between two rows.
     const y = Math.round(baseline + i * pitch * size)
     for (const glyph of laid.glyphs) {
+      const [gx, gy] = [left + glyph.x * size, y - glyph.y * size]
       const color = isHighlighted(spans, glyph.cluster) ? item.highlight?.color : null
-      runs.add(glyph, size, color ?? item.color, left + glyph.x * size, y - glyph.y * size)
+      if (glyph.face instanceof Picture) pictures.push(picturePlaced(glyph.face, size, gx, gy))
+      else runs.add(glyph.face, glyph, size, color ?? item.color, gx, gy)
     }
     const marker = item.highlight?.marker
     if (marker && spans.length > 0)
       rects.push(...markers(laid, spans, marker, optical, { left, baseline: y, size }))
     lines.push({ text: withoutIsolates(laid.text), baseline: y, ink: inkRect(laid, left, y, size) })
   })
-  return { lines, runs: runs.all(), rects, ink: unionRects(lines.map(line => line.ink)) }
+  return { lines, runs: runs.all(), pictures, rects, ink: unionRects(lines.map(line => line.ink)) }
 }
 
 /** Glyphs gathered by face, size and colour, in the order these first appear. */
 class Runs {
   readonly #runs = new Map<string, InkRun & { readonly glyphs: PlacedGlyph[] }>()
 
-  add({ face, scale: ownScale, id }: LaidGlyph, size: number, color: string, x: number, y: number): void {
+  add(
+    face: Face,
+    { scale: ownScale, id }: LaidGlyph,
+    size: number,
+    color: string,
+    x: number,
+    y: number,
+  ): void {
     if (!face.box(id)) return
     const scale = (ownScale * size) / face.unitsPerEm
     const key = `${face.family} ${face.weight} ${scale} ${color}`
@@ -57,6 +70,17 @@ class Runs {
 
   all(): readonly InkRun[] {
     return [...this.#runs.values()]
+  }
+}
+
+function picturePlaced(picture: Picture, size: number, x: number, y: number): InkPicture {
+  const unit = size / picture.unitsPerEm
+  const box = picture.box()
+  return {
+    drawing: picture.drawing,
+    x: x + box.xMin * unit,
+    y: y - box.yMax * unit,
+    size: (box.xMax - box.xMin) * unit,
   }
 }
 

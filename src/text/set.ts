@@ -17,6 +17,14 @@ export interface InkRun {
   readonly glyphs: readonly PlacedGlyph[]
 }
 
+/** An emoji: SVG content in a square of 36 units, drawn in a square of `size` px whose top left corner is x, y. */
+export interface InkPicture {
+  readonly drawing: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+}
+
 export interface InkRect extends Rect {
   readonly color: string
   readonly radius: number
@@ -47,6 +55,7 @@ export interface SetText {
   readonly items: readonly SetItem[]
   readonly rects: readonly InkRect[]
   readonly runs: readonly InkRun[]
+  readonly pictures: readonly InkPicture[]
   /** The union of all ink, in px; empty (width 0) when nothing is painted. */
   readonly ink: Rect
   readonly problems: readonly Problem[]

@@ -1,6 +1,7 @@
 import { Buffer, BufferFlag, ClusterLevel, Direction, GlyphFlag, shape as hbShape } from 'harfbuzzjs'
 import type { Face } from './face.ts'
 import type { Item } from './itemize.ts'
+import { Picture } from './picture.ts'
 
 /** A shaped glyph; lengths in em, y upwards. `cluster` is the UTF-16 offset of the characters it stands for. */
 export interface Glyph {
@@ -21,7 +22,7 @@ export interface ShapedRun {
   readonly end: number
   readonly level: number
   readonly script: string
-  readonly face: Face
+  readonly face: Face | Picture
   /** Size against the paragraph's: em of this run in em of the text. */
   readonly scale: number
   readonly glyphs: readonly Glyph[]
@@ -34,6 +35,8 @@ let shared: Buffer | undefined
  * `script` is what UAX #24 gave the item's Common characters: digits and brackets are shaped as Arabic among Arabic.
  */
 export function shape(text: string, item: Item, scale = 1): ShapedRun {
+  const { face } = item
+  if (face instanceof Picture) return { ...item, scale: 1, glyphs: [pictureGlyph(face, item.start)] }
   shared ??= new Buffer()
   const buffer = shared
   buffer.reset()
@@ -48,8 +51,8 @@ export function shape(text: string, item: Item, scale = 1): ShapedRun {
       BufferFlag.PRODUCE_SAFE_TO_INSERT_TATWEEL |
       BufferFlag.DO_NOT_INSERT_DOTTED_CIRCLE,
   )
-  hbShape(item.face.hb, buffer)
-  const em = scale / item.face.unitsPerEm
+  hbShape(face.hb, buffer)
+  const em = scale / face.unitsPerEm
   const glyphs = buffer.getGlyphInfosAndPositions().map(glyph => ({
     id: glyph.codepoint,
     cluster: glyph.cluster,
@@ -59,6 +62,10 @@ export function shape(text: string, item: Item, scale = 1): ShapedRun {
     unsafe: (glyph.flags & GlyphFlag.UNSAFE_TO_BREAK) !== 0,
     tatweel: (glyph.flags & GlyphFlag.SAFE_TO_INSERT_TATWEEL) !== 0,
   }))
-  const { start, end, level, script, face } = item
+  const { start, end, level, script } = item
   return { start, end, level, script, face, scale, glyphs }
+}
+
+function pictureGlyph({ advance }: Picture, cluster: number): Glyph {
+  return { id: 0, cluster, advance, dx: 0, dy: 0, unsafe: false, tatweel: false }
 }

@@ -5,7 +5,7 @@ import type { Fonts } from './fonts.ts'
 import { drawnOut } from './kashida.ts'
 import { type Paragraph, shapeParagraph } from './paragraph.ts'
 import { type Placed, place, unionRects } from './place.ts'
-import type { InkRect, InkRun, SetItem, SetLine, SetText } from './set.ts'
+import type { InkPicture, InkRect, InkRun, SetItem, SetLine, SetText } from './set.ts'
 import { columnOf, type Stacked, stack, type TextChoice } from './stack.ts'
 
 /** Longer texts are refused before they are shaped: no card holds them. UTF-16 units. */
@@ -78,6 +78,7 @@ function assemble(
   const items: SetItem[] = []
   const rects: InkRect[] = []
   const runs: InkRun[] = []
+  const pictures: InkPicture[] = []
   for (const it of stacked) {
     if (!('fitted' in it)) {
       rects.push(barRect(it.item, block.direction, block.box, it.top))
@@ -89,6 +90,7 @@ function assemble(
     if (it.item.band) rects.push(bandRect(it.item.band, fitted, placed))
     rects.push(...placed.rects)
     runs.push(...placed.runs)
+    pictures.push(...placed.pictures)
     const { size, paragraph } = fitted
     items.push({
       role: it.item.role,
@@ -99,7 +101,7 @@ function assemble(
     })
   }
   const ink = unionRects([...rects, ...items.map(item => item.ink)])
-  return { items, rects, runs, ink, problems }
+  return { items, rects, runs, pictures, ink, problems }
 }
 
 function drawn(fitted: Fitted, item: TextItem, width: number, fonts: Fonts): Fitted {

@@ -46,7 +46,7 @@ export function image(
     { role: 'speaker', text: speaker ?? '', fontSize: 30, lines: [], ink: nowhere },
     { role: kind, text, fontSize: 64, lines: [line], ink: nowhere },
   ]
-  const texts = [{ items, rects: [], runs: [], ink: nowhere, problems: [] }]
+  const texts = [{ items, rects: [], runs: [], pictures: [], ink: nowhere, problems: [] }]
   const card = { kind, name, format, plate, blocks: [], speaker, problems: [] }
   return { card: { card, texts, problems: [] }, png: new Uint8Array(bytes) }
 }

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { typeset } from '../../src/text/typeset.ts'
+import { blockOf, fonts, paragraph, textItem } from './setting.ts'
+
+const families = (text: string, family = 'Cairo') => [
+  ...new Set(paragraph(text, { font: { family, weight: 700 } }).runs.map(run => run.face.family)),
+]
+
+test('what the font lacks comes from a family that has it, the rest stays', () => {
+  expect(families('مدينة الكوثر')).toEqual(['Cairo'])
+  const [own, other] = families('صلى الله عليه وسلم ﷺ')
+  expect(own).toBe('Cairo')
+  expect(other).toBeDefined()
+  expect(families('الأثينيون Αθήνα والمسكوفيون Москва', 'Almarai')).toContain('Noto Sans')
+})
+
+test('a base and its marks are set in one face', () => {
+  const { runs, text } = paragraph('كلمة ڕ\u0654 أخرى', { font: { family: 'Almarai', weight: 700 } })
+  const at = text.indexOf('\u0654')
+  expect(runs.filter(run => run.start <= at - 1 && at < run.end)).toHaveLength(1)
+})
+
+test('emoji are drawn in colour, one picture each, flags and joined ones too', () => {
+  const set = typeset(blockOf([textItem('فوز المنتخب 🏆🇯🇴👨‍👩‍👧 بالكأس 1️⃣ ❤️')]), fonts, 'test')
+  expect(set.problems).toEqual([])
+  expect(set.pictures).toHaveLength(5)
+  expect(paragraph('نص ٣ 5 # © ™ بلا صور').runs.some(run => run.face.family === 'Twemoji')).toBe(false)
+})
+
+test('a character no font has is named with its code point and the fonts tried', () => {
+  const { problems } = typeset(blockOf([textItem('خبر \u{1D173}𐎀')]), fonts, 'test')
+  expect(problems.map(it => it.code)).toEqual(['missing-glyph'])
+  expect(problems[0]?.message).toContain('U+10380')
+  expect(problems[0]?.message).toContain('Cairo, ')
+})

@@ -12,7 +12,7 @@ import { nodeWorld } from '../src/cli/node-world.ts'
 import { paint } from '../src/paint/paint.ts'
 import { openFonts } from '../src/text/catalogue.ts'
 import { typeset } from '../src/text/typeset.ts'
-import { cruel } from './cruel.ts'
+import { cruel } from '../tests/card/cruel.ts'
 
 const [ids = 'facebook,twitter,whatsapp,telegram', filter = '', brandPath] = process.argv.slice(2)
 const world = nodeWorld()

@@ -47,8 +47,8 @@ export default template({
               name="kicker"
               text={card.kicker}
               font={brand.fonts.label}
-              size={3.75 * u}
-              maxLines={1}
+              size={[26, 3.75 * u]}
+              maxLines={2}
               color={colors.onAccent}
               band={{ color: colors.accent, padX: 2 * u, padY: 1.25 * u, radius: 0 }}
             />
@@ -73,7 +73,7 @@ export default template({
 
 /** The largest headline, in units: an upright card has the room for more. */
 const ceiling = { wide: 12.5, square: 11.5, tall: 12, story: 11.5 }
-const lines = { wide: 5, square: 6, tall: 7, story: 7 }
+const lines = { wide: 5, square: 7, tall: 8, story: 9 }
 
 interface MastheadProps {
   card: CardContent
@@ -98,7 +98,7 @@ function Masthead({ card, brand, u, theme }: MastheadProps) {
           text={brand.name}
           font={brand.fonts.label}
           weight={800}
-          size={(sources.length > 0 ? 3.75 : 4.5) * u}
+          size={[26, (sources.length > 0 ? 3.75 : 4.5) * u]}
           maxLines={1}
           color={colors.ink}
         />

@@ -99,7 +99,7 @@ function Words({ card, brand, format, u }: PartProps) {
           font={brand.fonts.label}
           weight={800}
           size={4.5 * u}
-          maxLines={1}
+          maxLines={2}
           color={paper.ink}
         />
       )}
@@ -110,7 +110,7 @@ function Words({ card, brand, format, u }: PartProps) {
           font={brand.fonts.label}
           weight={600}
           size={3.5 * u}
-          maxLines={2}
+          maxLines={3}
           color={paper.mutedInk}
         />
       )}
@@ -127,7 +127,7 @@ function Footer({ card, brand, u }: Omit<PartProps, 'format'>) {
       text={[joined([brand.name, source ?? brand.handle]), brand.name]}
       font={brand.fonts.label}
       weight={600}
-      size={3.25 * u}
+      size={[26, 3.25 * u]}
       maxLines={1}
       color={paper.mutedInk}
       place="center"

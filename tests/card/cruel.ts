@@ -1,4 +1,4 @@
-import type { CardContent } from '../src/card/content.ts'
+import type { CardContent } from '../../src/card/content.ts'
 
 /** The texts that break cards (ART.md, «How to judge»), one content each. */
 export const cruel: readonly CardContent[] = [

@@ -87,7 +87,7 @@ function derive({ surface, surface2, accent, hue, ink: lightness, step }: Ground
   const pattern = mix(surface, extreme, step > 0 ? 0.08 : 0.045)
   const grounds = [surface, surface2, pattern]
   const ink = reach(oklch(extreme), grounds, MAIN, step)
-  const fill = reach(accent, grounds, ORNAMENT, step)
+  const fill = forWhite(reach(accent, grounds, ORNAMENT, step), grounds)
   return {
     surface,
     surface2,
@@ -101,11 +101,21 @@ function derive({ surface, surface2, accent, hue, ink: lightness, step }: Ground
   }
 }
 
-/** Text on a fill: near-black in the fill's hue, else black or white. One of the two always has 4.58:1. */
+/**
+ * Black on red or blue reads by the numbers and looks like a mistake: a fill on which white nearly reads is darkened
+ * until it does, if it is still seen on the grounds.
+ */
+function forWhite(fill: string, grounds: readonly string[]): string {
+  if (wcagContrast(fill, '#ffffff') < 3) return fill
+  const darker = reach(oklch(fill), ['#ffffff'], TEXT, -1)
+  return grounds.every(ground => wcagContrast(darker, ground) >= ORNAMENT) ? darker : fill
+}
+
+/** Text on a fill: white, else near-black in the fill's hue, else black. White or black always has 4.58:1. */
 function onto(fill: string): string {
   const hue = oklch(fill)
   const nearBlack = hex({ ...hue, l: 0.2, c: Math.min(hue.c, 0.04) })
-  const readable = [nearBlack, '#ffffff'].find(text => wcagContrast(fill, text) >= TEXT)
+  const readable = ['#ffffff', nearBlack].find(text => wcagContrast(fill, text) >= TEXT)
   return readable ?? '#000000'
 }
 

@@ -54,6 +54,21 @@ export const cruel: readonly CardContent[] = [
     speaker: { name: 'عبد الله بن المقفّع', role: 'أديب' },
     source: 'مجلة العربي',
   }),
+  headline('english', 'Central bank cuts rates for the first time in four years as inflation cools', {
+    kicker: 'Economy',
+    source: 'Reuters',
+    date: '12 March 2024',
+    direction: 'ltr',
+  }),
+  quote(
+    'quote-english',
+    ['We did not come this far to stop at the door; we came to open it for those behind us.'],
+    {
+      speaker: { name: 'Layla Haddad', role: 'Head of the students’ union' },
+      source: 'Al Marfa',
+      direction: 'ltr',
+    },
+  ),
   quote('quote-nobody', ['النتائج تفوق كل التوقعات، والنمو بلغ 7.5% في Q3 مقارنةً بـ 2023'], {
     source: 'Bloomberg الشرق',
   }),

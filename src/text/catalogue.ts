@@ -1,43 +1,37 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { Failure } from '../problem.ts'
+import { join } from 'node:path'
+import { Failure, type Problem } from '../problem.ts'
 import type { World } from '../world.ts'
 import type { FontChoice } from './block.ts'
-import { Face } from './face.ts'
+import type { Face } from './face.ts'
+import type { Family } from './family.ts'
 import type { FontEntry, Fonts } from './fonts.ts'
+import { packageFolder, packageFonts } from './package-fonts.ts'
 import { drawingName, Picture } from './picture.ts'
-
-const resolve = createRequire(import.meta.url).resolve
+import { userFonts } from './user-fonts.ts'
 
 export interface Catalogue extends Fonts {
   /** Every family, by name; those that serve only as fallback last. */
   readonly families: readonly FontEntry[]
+  /** Files in the project's folder that are no fonts. */
+  readonly problems: readonly Problem[]
 }
 
-/** Opens the catalogue: fonts/*.json say which families there are, their files are opened when a text first needs them. */
-export async function openFonts(world: World): Promise<Catalogue> {
-  const folder = join(dirname(resolve('bitaqa/package.json')), 'fonts')
-  const files = (await world.list(folder)).filter(name => name.endsWith('.json'))
-  const entries = await Promise.all(files.map(async name => parseEntry(await world.read(join(folder, name)))))
-  return catalogue(world, entries.sort(byRole))
-}
-
-/** Twemoji's drawing of that name, from its package. */
-function drawing(world: World, name: string): Picture | null {
-  try {
-    const path = join(dirname(resolve('@twemoji/svg/package.json')), `${name}.svg`)
-    return new Picture(new TextDecoder().decode(world.readNow(path)))
-  } catch (error) {
-    if (error instanceof Failure && error.problem.code === 'missing-file') return null
-    throw error
+/**
+ * Opens the catalogue: the families that come with the program and, before them, those in the project's own folder. Files
+ * of the former are read when a text first needs them.
+ */
+export async function openFonts(world: World, folder = 'fonts'): Promise<Catalogue> {
+  const own = await userFonts(world, folder)
+  const named = new Set(own.families.map(({ entry }) => entry.family))
+  const known = (await packageFonts(world)).filter(({ entry }) => !named.has(entry.family))
+  return {
+    ...chains([...own.families, ...known].sort(byRole)),
+    problems: own.problems,
+    emoji: pictures(world),
   }
 }
 
-function parseEntry(bytes: Uint8Array): FontEntry {
-  return JSON.parse(new TextDecoder().decode(bytes)) as FontEntry
-}
-
-function byRole(a: FontEntry, b: FontEntry): number {
+function byRole({ entry: a }: Family, { entry: b }: Family): number {
   return Number(isFallback(a)) - Number(isFallback(b)) || (a.family < b.family ? -1 : 1)
 }
 
@@ -45,53 +39,33 @@ function isFallback(entry: FontEntry): boolean {
   return entry.roles.includes('fallback')
 }
 
-function catalogue(world: World, families: readonly FontEntry[]): Catalogue {
-  const faces = new Map<string, Face>()
-  const chains = new Map<string, Iterable<Face>>()
-  const byName = new Map(families.map(entry => [entry.family, entry]))
-  const pictures = new Map<string, Picture | null>()
-  return { families, entry, chain, emoji }
+function chains(families: readonly Family[]): Pick<Catalogue, 'families' | 'entry' | 'chain'> {
+  const faces = new Map<string, readonly Face[]>()
+  const known = new Map<string, Iterable<Face>>()
+  return { families: families.map(it => it.entry), entry: name => named(name).entry, chain }
 
-  function emoji(cluster: string): Picture | null {
-    const name = drawingName(cluster)
-    const known = pictures.get(name)
-    if (known !== undefined) return known
-    const drawn = drawing(world, name)
-    pictures.set(name, drawn)
-    return drawn
-  }
-
-  function entry(family: string): FontEntry {
-    const found = byName.get(family)
+  function named(name: string): Family {
+    const found = families.find(({ entry }) => entry.family === name)
     if (found) return found
-    const named = families.filter(it => !isFallback(it)).map(it => it.family)
-    throw new Failure('unknown-font', { name: family, allowed: named.join(', ') })
+    const allowed = families.filter(({ entry }) => !isFallback(entry)).map(({ entry }) => entry.family)
+    throw new Failure('unknown-font', { name, allowed: allowed.join(', ') })
   }
 
   function chain({ family, weight }: FontChoice): Iterable<Face> {
-    const key = `${family} ${weight}`
-    const known = chains.get(key)
-    if (known) return known
-    const own = entry(family)
-    const others = families.filter(it => it !== own).sort((a, b) => kinship(b, own) - kinship(a, own))
-    const made = {
-      *[Symbol.iterator]() {
-        for (const it of [own, ...others]) yield face(it, weight)
-      },
-    }
-    chains.set(key, made)
-    return made
-  }
-
-  function face(it: FontEntry, weight: number): Face {
-    const file = it.files[nearest(Object.keys(it.files).map(Number), weight)] as string
-    const name = `${it.package}/${file}`
-    const known = faces.get(name)
-    if (known) return known
-    const path = join(dirname(resolve(`${it.package}/package.json`)), file)
-    const opened = open(world, it.family, weight, path)
-    faces.set(name, opened)
-    return opened
+    return remember(known, `${family} ${weight}`, () => {
+      const own = named(family)
+      const others = families.filter(it => it !== own)
+      const ordered = [
+        own,
+        ...others.sort((a, b) => kinship(b.entry, own.entry) - kinship(a.entry, own.entry)),
+      ]
+      return {
+        *[Symbol.iterator]() {
+          for (const it of ordered)
+            yield* remember(faces, `${it.entry.family} ${weight}`, () => it.open(weight))
+        },
+      }
+    })
   }
 }
 
@@ -100,18 +74,27 @@ function kinship(candidate: FontEntry, wanted: FontEntry): number {
   return candidate.roles[0] === wanted.roles[0] ? 2 : isFallback(candidate) ? 0 : 1
 }
 
-/** The nearest weight; of two equally near the heavier, since cards want weight. */
-function nearest(weights: readonly number[], wanted: number): number {
-  const distance = (weight: number) => Math.abs(weight - wanted) - (weight > wanted ? 0.5 : 0)
-  return weights.reduce((best, weight) => (distance(weight) < distance(best) ? weight : best))
+/** Twemoji's drawings, from its package. */
+function pictures(world: World): (cluster: string) => Picture | null {
+  const known = new Map<string, Picture | null>()
+  return cluster => remember(known, drawingName(cluster), name => drawing(world, name))
 }
 
-function open(world: World, family: string, weight: number, path: string): Face {
-  const bytes = world.readNow(path)
+function drawing(world: World, name: string): Picture | null {
   try {
-    return new Face(family, weight, bytes)
+    return new Picture(
+      new TextDecoder().decode(world.readNow(join(packageFolder('@twemoji/svg'), `${name}.svg`))),
+    )
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Failure('broken-font', { path, reason }, error)
+    if (error instanceof Failure && error.problem.code === 'missing-file') return null
+    throw error
   }
+}
+
+function remember<K, V>(memory: Map<K, V>, key: K, make: (key: K) => V): V {
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const made = make(key)
+  memory.set(key, made)
+  return made
 }

@@ -1,4 +1,4 @@
-import { Blob, type GlyphExtents, Face as HbFace, Font as HbFont } from 'harfbuzzjs'
+import { Blob, type GlyphExtents, Face as HbFace, Font as HbFont, Variation } from 'harfbuzzjs'
 
 /** Extents of a glyph's outline in font units, y upwards; null for a glyph without ink (a space). */
 export interface GlyphBox {
@@ -21,11 +21,13 @@ export class Face {
   readonly #outlines = new Map<number, string>()
   readonly #boxes = new Map<number, GlyphBox | null>()
 
-  constructor(family: string, weight: number, bytes: Uint8Array) {
+  /** `variation`: the weight to set a variable font to. */
+  constructor(family: string, weight: number, bytes: Uint8Array, variation: number | null = null) {
     const face = new HbFace(new Blob(bytes))
     this.family = family
     this.weight = weight
     this.hb = new HbFont(face)
+    if (variation !== null) this.hb.setVariations([new Variation('wght', variation)])
     this.unitsPerEm = face.upem
     this.#characters = new Set(face.collectUnicodes())
     if (this.#characters.size === 0) throw new Error('it maps no characters')

@@ -50,7 +50,7 @@ export function place(fitted: Fitted, item: TextItem, column: Rect, baseline: nu
 
 /** Glyphs gathered by face, size and colour, in the order these first appear. */
 class Runs {
-  readonly #runs = new Map<string, InkRun & { readonly glyphs: PlacedGlyph[] }>()
+  readonly #runs: (InkRun & { readonly glyphs: PlacedGlyph[] })[] = []
 
   add(
     face: Face,
@@ -62,14 +62,13 @@ class Runs {
   ): void {
     if (!face.box(id)) return
     const scale = (ownScale * size) / face.unitsPerEm
-    const key = `${face.family} ${face.weight} ${scale} ${color}`
-    const run = this.#runs.get(key)
+    const run = this.#runs.find(it => it.face === face && it.scale === scale && it.color === color)
     if (run) run.glyphs.push({ id, x, y })
-    else this.#runs.set(key, { face, scale, color, glyphs: [{ id, x, y }] })
+    else this.#runs.push({ face, scale, color, glyphs: [{ id, x, y }] })
   }
 
   all(): readonly InkRun[] {
-    return [...this.#runs.values()]
+    return this.#runs
   }
 }
 

@@ -55,7 +55,7 @@ export default template({
             />
           )}
           <Words {...{ card, brand, format, u }} />
-          <Footer {...{ card, brand, u }} />
+          <Footer {...{ card, brand, format, u }} />
         </div>
       </div>
     )
@@ -118,7 +118,7 @@ function Words({ card, brand, format, u }: PartProps) {
   )
 }
 
-function Footer({ card, brand, u }: Omit<PartProps, 'format'>) {
+function Footer({ card, brand, format, u }: PartProps) {
   const paper = brand.palettes[brand.theme === 'dark' ? 'dark' : 'light']
   const source = card.speaker && card.source !== brand.name ? card.source : null
   return (
@@ -130,6 +130,8 @@ function Footer({ card, brand, u }: Omit<PartProps, 'format'>) {
       size={[26, 3.25 * u]}
       maxLines={1}
       color={paper.mutedInk}
+      // X sets the site's name over the lower left corner, where an English line would begin.
+      align={card.direction === 'ltr' && format.covered ? 'end' : 'start'}
       place="center"
       style={{ height: 5 * u, marginTop: 2 * u, width: '100%' }}
     />

@@ -58,7 +58,7 @@ function punctuation(text: string): string {
   return text
     .replace(/(?<=[\u0600-\u06ff»”"])[ ]*,(?=[ \u0600-\u06ff]|$)/gm, '،')
     .replace(/(?<=[\u0600-\u06ff»”"])[ ]*;(?=[ \u0600-\u06ff]|$)/gm, '؛')
-    .replace(/(?<=[\u0600-\u06ff»”"])[ ]*\?/g, '؟')
+    .replace(/(?<=[\u0600-\u06ff»”"])[ ]*\?+/g, found => '؟'.repeat(found.trim().length))
     .replace(/[ ]+(?=[،؛؟](?:[^0-9]|$))/g, '')
     .replace(/(?<=[\u0600-\u06ff»”)])[ ]+(?=[.:!](?:[\s"“”«»]|$))/gm, '')
     .replace(/\.{2,}/g, '…')

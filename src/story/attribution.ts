@@ -1,8 +1,8 @@
 import type { Candidate } from './candidate.ts'
 import { cueOf } from './cues.ts'
-import { isRoleNoun } from './lexicon.ts'
-import { type Gender, genderOf, type Mention } from './mentions.ts'
-import { type Passage, sentenceStart, tokensBetween } from './passage.ts'
+import { isBoundary } from './lexicon.ts'
+import type { Cast, Gender, Mention } from './mentions.ts'
+import type { Passage } from './passage.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 import { lastSpeaker, type Place, resolve } from './resolve.ts'
@@ -11,26 +11,33 @@ import type { Speaker } from './story.ts'
 /** Below this confidence a card carries no name. */
 export const speakerThreshold = 0.6
 
-/** Who says the words of `it`, from the reporter's words around them; null when nobody can be named. */
-export function speakerOf(
-  it: Candidate,
-  mentions: readonly Mention[],
-  passages: readonly Passage[],
-): Speaker | null {
-  const place = { paragraph: it.passage.index, at: it.span.start }
-  const after = attributedAfter(it)
-  const before = attributedBefore(it)
-  if (after !== null && (before.person === null || it.lead.length < 3))
-    return resolve(after, place, mentions, passages)
-  if (before.person !== null) {
-    const speaker = resolve(before.person, before.place ?? place, mentions, passages)
-    return { ...speaker, confidence: speaker.confidence * before.sure }
-  }
-  const last = lastSpeaker(place, mentions, before.gender)
-  if (last === null) return null
-  const speaker = resolve(last.person, last, mentions, passages)
-  return { ...speaker, confidence: speaker.confidence * inheritedSure(it, last) }
+/** The article as far as speakers need it. */
+export interface Scene {
+  readonly passages: readonly Passage[]
+  readonly cast: Cast
 }
+
+/** Who says the words of `it`, from the reporter's words around them; null when nobody can be named. */
+export function speakerOf(it: Candidate, scene: Scene): Speaker | null {
+  const place = { paragraph: it.passage.index, at: it.span.start }
+  const after = attributedAfter(it, scene)
+  const before = attributedBefore(it, scene)
+  if (after !== null && (before.person === null || it.lead.length < 3)) return resolve(after, place, scene)
+  if (before.person !== null) return surer(resolve(before.person, before.place ?? place, scene), before.sure)
+  const last = lastSpeaker(place, scene.cast.mentions, before.gender, !goesOn(it))
+  return last === null ? null : surer(resolve(last.person, last, scene), inheritedSure(it, last))
+}
+
+const surer = (speaker: Speaker, factor: number): Speaker => ({
+  ...speaker,
+  confidence: speaker.confidence * factor,
+})
+
+/** وأضاف، وتابع …: the one who was speaking goes on. */
+const goesOn = (it: Candidate): boolean =>
+  /^[وف]?(?:ي|ت)?(?:اضاف|ضيف|تابع|اردف|ردف|استطرد|ستطرد|زاد|زيد|واصل|اكمل|كمل|ختم|اختتم|ختتم|استدرك|ستدرك)ت?$/.test(
+    it.lead[it.cue?.index ?? -1]?.bare ?? '',
+  )
 
 /** An omitted subject is the last speaker's: surest in the next sentence, less with each paragraph between. */
 function inheritedSure(it: Candidate, last: Mention): number {
@@ -39,24 +46,25 @@ function inheritedSure(it: Candidate, last: Mention): number {
   return direct - Math.max(0, paragraphs - 2) * 0.06
 }
 
-function attributedAfter(it: Candidate): Person | null {
+/** «…»، قال فلان / حسبما أعلن فلان / وفق بيان الوزارة. */
+function attributedAfter(it: Candidate, scene: Scene): Person | null {
   if (it.cueAfter === null) return null
   const { cue, index } = it.cueAfter
   let at = index + 1
   if (cue.kind === 'source' || cue.kind === 'noun') {
-    while (
-      at < it.tail.length &&
-      /^(?:ما|قول|قوله|قولها|تعبير|تعبيره|تعبيرها|وصفه|وصفها|ل|الي)$/.test(it.tail[at]?.bare ?? '')
-    )
-      at += 1
-    const inner = cueOf(it.tail[at]?.text ?? '')
-    if (inner?.kind === 'verb') at += 1
-    if (/^(?:تعبيره|تعبيرها|وصفه|وصفها|قوله|قولها|قولهم|تعبيرهم)$/.test(it.tail[at - 1]?.bare ?? ''))
-      return null
+    while (/^(?:ما|قول|تعبير|وصف|الي)$/.test(it.tail[at]?.bare ?? '')) at += 1
+    // «على حد تعبيره»: the one already speaking.
+    if (/^(?:تعبير|وصف|قول)(?:ه|ها|هم)$/.test(it.tail[at]?.bare ?? '')) return null
+    if (cueOf(it.tail[at]?.text ?? '')?.kind === 'verb') at += 1
   }
-  const subject = subjectAt(it.tail, at)
-  return subject.length === 0 ? null : personOf(subject)
+  // «حسبما نقلت الوكالة»: she passes it on.
+  if (/^(?:نقل|نقلت|اوردت|نشرت|نشره|نقله|نقلته|اوردته|بثته)$/.test(it.tail[at - 1]?.bare ?? '')) return null
+  return trusted(personOf(subjectAt(it.tail, at), scene.cast.known))
 }
+
+/** A phrase that hardly looks like a name is none. */
+const trusted = (person: Person | null): Person | null =>
+  person !== null && person.kind === 'person' && person.sure < 0.5 ? null : person
 
 interface Before {
   readonly person: Person | null
@@ -67,109 +75,101 @@ interface Before {
 
 const nobody: Before = { person: null, place: null, gender: null, sure: 1 }
 
-function attributedBefore(it: Candidate): Before {
-  if (it.cue === null) return fromLabel(it)
+function attributedBefore(it: Candidate, scene: Scene): Before {
+  if (it.cue === null) return fromLabel(it, scene)
   const { cue, index } = it.cue
-  if (cue.kind === 'noun') return fromNoun(it, index)
-  if (cue.kind === 'participle') return fromParticiple(it, index)
-  return fromVerb(it, index, cue.gender, cue.kind === 'source')
+  if (cue.kind === 'noun') return fromNoun(it, index, scene)
+  if (cue.kind === 'participle') return fromParticiple(it, index, scene)
+  return fromVerb(it, index, scene)
 }
 
 /** «فلان: «…»» with no verb. */
-function fromLabel(it: Candidate): Before {
+function fromLabel(it: Candidate, scene: Scene): Before {
   if (!/[:：]/.test(it.gapBefore) || it.lead.length === 0 || it.lead.length > 12) return nobody
-  const person = personOf(it.lead)
-  return person === null || person.sure < 0.7
-    ? nobody
-    : { ...nobody, person, place: placeOf(it, it.lead[0]), sure: 0.85 }
+  const person = personOf(it.lead, scene.cast.known)
+  return person === null || person.sure < 0.7 ? nobody : found(it, person, it.lead[0], 0.85)
 }
 
-/** The subject after the verb, else the one before it («عصيد قال …»), else none: it is the last speaker's. */
-function fromVerb(it: Candidate, index: number, gender: Gender, isSource: boolean): Before {
+/** The subject after the verb, else the one before it («الحداد قال …»), else none: it is the last speaker's. */
+function fromVerb(it: Candidate, index: number, scene: Scene): Before {
+  // «تغريدة جاء فيها»: the words' author is the sentence's subject.
+  if (/^(?:جاء|جاءت|ورد|تضمن|تضمنت)$/.test(it.lead[index]?.bare ?? ''))
+    return fromSentence(it, index, scene) ?? nobody
+  const cue = cueOf(it.lead[index]?.text ?? '')
   const subject = subjectAt(it.lead, index + 1)
-  const person = subject.length === 0 ? null : personOf(subject)
-  if (person !== null) return { person, place: placeOf(it, subject[0]), gender, sure: isSource ? 0.85 : 1 }
-  const front = subjectBefore(it, index)
-  if (front !== null) return { person: front, place: placeOf(it, it.lead[0]), gender, sure: 0.9 }
-  return { ...nobody, gender: cueGender(it, index, gender) }
+  const person = trusted(personOf(subject, scene.cast.known))
+  const gender = cue?.gender ?? null
+  if (person !== null) return { ...found(it, person, subject[0], cue?.kind === 'source' ? 0.85 : 1), gender }
+  const front = subjectBefore(it, index, scene)
+  return front === null ? { ...nobody, gender } : { ...found(it, front.person, front.token, 0.9), gender }
 }
 
-const cueGender = (_it: Candidate, _index: number, gender: Gender): Gender => gender
-
-/** «مدرب الفريق فلان أعلن أن …»: a sentence that opens with its subject. */
-function subjectBefore(it: Candidate, index: number): Person | null {
-  const opening = /^(?:اما|لكن|ولكن|غير|بدوره|من|جهته)$/
-  let from = 0
-  while (from < index && opening.test(it.lead[from]?.bare ?? '')) from += 1
-  const phrase = subjectAt(it.lead.slice(0, index), from)
-  if (phrase.length === 0 || from + phrase.length < index || phrase.length > 12) return null
-  const person = personOf(phrase)
-  if (person === null || (person.kind === 'person' && person.sure < 0.9 && person.role === null)) return null
-  return person
+/** «مدرب الفريق فلان أعلن أن …», «تصريحات للوزير فلان قال فيها»: the noun phrase that ends right before the verb. */
+function subjectBefore(
+  it: Candidate,
+  index: number,
+  scene: Scene,
+): { person: Person; token: Token | undefined } | null {
+  for (let from = Math.max(0, index - 10); from < index; from += 1) {
+    const token = it.lead[from] as Token
+    const opens = from === 0 || /[،.؛]/.test(token.gap) || isBoundary(it.lead[from - 1] as Token)
+    if (!opens) continue
+    const phrase = subjectAt(it.lead.slice(0, index), from)
+    const person = from + phrase.length === index ? personOf(phrase, scene.cast.known) : null
+    if (person !== null && (person.kind !== 'person' || person.sure >= 0.9)) return { person, token }
+  }
+  return null
 }
 
 /** قائلا shares the subject of its sentence's verb. */
-function fromParticiple(it: Candidate, index: number): Before {
-  const own = subjectAt(it.lead, index + 1)
-  if (
-    own.length > 0 &&
-    own.length <= 3 &&
-    /^(?:سموه|معاليه|سعادته|فضيلته|جلالته|فخامته)$/.test(own[0]?.bare ?? '')
-  ) {
-    return { ...nobody, person: personOf(own), place: placeOf(it, own[0]) }
+function fromParticiple(it: Candidate, index: number, scene: Scene): Before {
+  const own = it.lead[index + 1]
+  if (own !== undefined && /^(?:سموه|معاليه|سعادته|فضيلته|جلالته|فخامته)$/.test(own.bare)) {
+    return found(
+      it,
+      { kind: 'role', name: own.text, words: [own.bare], role: own.text, title: own.text, sure: 0.6 },
+      own,
+      1,
+    )
   }
-  const sentence = tokensBetween(
-    it.passage,
-    sentenceStart(it.passage, it.lead[0]?.start ?? 0),
-    it.span.outerStart,
-  )
+  const gender = /ة$/.test(it.lead[index]?.bare ?? '') ? 'f' : null
+  return fromSentence(it, index, scene) ?? { ...nobody, gender }
+}
+
+/** The subject of the sentence before `index`: of its last verb of saying, else of the verb it opens with. */
+function fromSentence(it: Candidate, index: number, scene: Scene): Before | null {
   for (let i = index - 1; i >= 0; i -= 1) {
-    const cue = cueOf(it.lead[i]?.text ?? '')
-    if (cue?.kind === 'verb') return { ...fromVerb(it, i, cue.gender, false), sure: 0.95 }
+    if (cueOf(it.lead[i]?.text ?? '')?.kind !== 'verb') continue
+    const from = fromVerb(it, i, scene)
+    if (from.person !== null) return { ...from, sure: from.sure * 0.95 }
   }
-  const verbal = anyVerbSubject(sentence, it, index)
-  if (verbal !== null) return { ...nobody, person: verbal, place: placeOf(it, it.lead[0]), sure: 0.85 }
-  return { ...nobody, gender: /ة$/.test(it.lead[index]?.bare ?? '') ? 'f' : null }
+  const opening = openingSubject(it, index, scene)
+  return opening === null ? null : found(it, opening, it.lead[0], 0.85)
 }
 
-/** A sentence that opens with a verb of another kind («عبر …», «استقبل …») has its subject right after. */
-function anyVerbSubject(_sentence: readonly Token[], it: Candidate, index: number): Person | null {
-  const from =
-    it.lead[0] !== undefined && /^(?:و|كما|وقد|فيما|بدوره|من|وكان|كان)$/.test(it.lead[0].bare) ? 2 : 1
+/** A sentence that opens with a verb of another kind («عبّر فلان عن …», «استقبل …») has its subject right after. */
+function openingSubject(it: Candidate, index: number, scene: Scene): Person | null {
+  const from = /^(?:و|كما|وقد|فيما|وكان|كان|وكانت|كانت)$/.test(it.lead[0]?.bare ?? '') ? 2 : 1
   if (index <= from) return null
-  const subject = subjectAt(it.lead.slice(0, index), from)
-  const person = subject.length === 0 ? null : personOf(subject)
+  const person = personOf(subjectAt(it.lead.slice(0, index), from), scene.cast.known)
   if (person === null) return null
-  return person.kind === 'person' && (person.sure >= 0.9 || person.words.length === 1)
-    ? person
-    : person.kind === 'role' && isRoleNoun(subject[0]?.bare ?? '')
-      ? person
-      : null
+  return person.kind === 'person' && person.sure >= 0.9 ? person : person.kind === 'role' ? person : null
 }
 
-/** «نقل عن فلان قوله», «على لسان فلان قوله», «قول فلان». */
-function fromNoun(it: Candidate, index: number): Before {
-  const word = it.lead[index]?.bare ?? ''
-  if (/قول(?:ه|ها|هم|هما)$/.test(word)) {
+/** «نقل عن فلان قوله», «على لسان فلان قوله», «وختم تصريحه بالقول». */
+function fromNoun(it: Candidate, index: number, scene: Scene): Before {
+  if (/قول(?:ه|ها|هم|هما)$/.test(it.lead[index]?.bare ?? '')) {
     for (let i = index - 1; i >= 0; i -= 1) {
-      if (/^(?:عن|لسان)$/.test(it.lead[i]?.bare ?? '')) {
-        const subject = subjectAt(it.lead.slice(0, index), i + 1)
-        const person = subject.length === 0 ? null : personOf(subject)
-        if (person !== null) return { ...nobody, person, place: placeOf(it, subject[0]) }
-      }
+      if (!/^(?:عن|لسان)$/.test(it.lead[i]?.bare ?? '')) continue
+      const subject = subjectAt(it.lead.slice(0, index), i + 1)
+      const person = trusted(personOf(subject, scene.cast.known))
+      if (person !== null) return found(it, person, subject[0], 1)
     }
   }
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const cue = cueOf(it.lead[i]?.text ?? '')
-    if (cue?.kind === 'verb') return fromVerb(it, i, cue.gender, false)
-  }
-  const verbal = anyVerbSubject([], it, index)
-  return verbal === null ? nobody : { ...nobody, person: verbal, place: placeOf(it, it.lead[0]), sure: 0.85 }
+  return fromSentence(it, index, scene) ?? nobody
 }
 
-const placeOf = (it: Candidate, token: Token | undefined): Place => ({
-  paragraph: it.passage.index,
-  at: token?.start ?? it.span.start,
-})
-
-export const genderOfSpeaker = genderOf
+function found(it: Candidate, person: Person, token: Token | undefined, sure: number): Before {
+  const place = { paragraph: it.passage.index, at: token?.start ?? it.span.start }
+  return { person, place, gender: null, sure }
+}

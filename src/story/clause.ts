@@ -1,14 +1,33 @@
 import { bare, type Word, withoutConjunction, wordsOf } from './words.ts'
 
 /**
- * How sure a text holds a finite clause, 0 to 1: a statement has a verb (or a particle only verbs or sentences take), a name or a
- * title has none. Arabic is written without vowels, so this weighs word shapes.
+ * How sure a text holds a finite clause of its own, 0 to 1: a statement has a verb (or a particle only sentences take), a name or a
+ * title has none, and a verb inside a relative clause (الخدمات التي تشمل…) makes no statement. With `nominal`, the text continues
+ * a noun or preposition of the reporter's, so only a clause joined to it (…، ولن نقبل) counts. Arabic is written without vowels, so
+ * this weighs word shapes.
  */
-export function clauseIn(text: string): number {
+export function clauseIn(text: string, nominal = false): number {
   const words = wordsOf(text)
+  const joinedOnly = nominal || startsWithNoun(words)
   let best = 0
+  let relative = false
   for (const [i, word] of words.entries()) {
-    best = Math.max(best, verbScore(word, words[i - 1], words[i + 1]))
+    const gap = text.slice(words[i - 1]?.end ?? 0, word.start)
+    if (/[،؛.؟!:]/.test(gap)) relative = false
+    if (relatives.has(withoutConjunction(word.bare))) {
+      relative = true
+      continue
+    }
+    const score =
+      /^[وف](?:هو|هي|هم|ذلك|هذا|هذه)$/.test(word.bare) && gap.includes('،')
+        ? 0.8
+        : verbScore(word, words[i - 1], words[i + 1])
+    if (score >= 0.4 && relative) {
+      // The relative pronoun's own verb; a later one may stand outside its clause.
+      if (!particles.has(withoutConjunction(word.bare))) relative = false
+      continue
+    }
+    best = Math.max(best, !joinedOnly || isJoined(word, words[i - 1], gap) ? score : score * 0.3)
     if (best >= 1) return 1
   }
   return best
@@ -18,32 +37,92 @@ export function clauseIn(text: string): number {
 export function firstPersonIn(text: string): boolean {
   return wordsOf(text).some(
     word =>
-      firstPerson.has(withoutConjunction(word.bare)) ||
-      /^(?:س|سوف)?ن(?:حن|عمل|ريد|سعي|حتاج|عتقد|ؤمن|امل|واصل|ؤكد|رفض|طالب|دعو|شعر|عيش|عرف|علم|ستطيع|تطلع|توقع|حاول|ركز|تعامل|لعب|قدم|ثق)$/.test(
-        word.bare,
-      ),
+      firstPerson.has(withoutConjunction(word.bare)) || firstPersonVerb.test(withoutConjunction(word.bare)),
   )
 }
 
+const relatives = new Set([
+  'الذي',
+  'التي',
+  'الذين',
+  'اللذان',
+  'اللذين',
+  'اللتان',
+  'اللواتي',
+  'اللاتي',
+  'مما',
+  'بما',
+  'فيما',
+  'ممن',
+  'عما',
+  'لما',
+])
+
+/** «محاولة جديدة ل…»: an indefinite noun or adjective that no verb is. */
+function startsWithNoun(words: readonly Word[]): boolean {
+  const [first, second] = words
+  if (first === undefined || second === undefined) return true
+  const w = first.bare
+  if (
+    /^(?:ال|وال|فال)/.test(w) ||
+    sentenceOpeners.has(withoutConjunction(w)) ||
+    particles.has(withoutConjunction(w))
+  )
+    return false
+  // A noun made definite by the next one (وزراء المال) may be a sentence's subject.
+  return verbScore(first, undefined, second) < 0.6 && !/^\d/.test(w) && !/^ال/.test(second.bare)
+}
+
+/** Words with which sentences open rather than names. */
+const sentenceOpeners = new Set(
+  `ان هذا هذه هو هي هم ذلك تلك كل لا ما من في على الى عن منذ بعد قبل عندما حين كلما حتى رغم مع لقد هنا الان اليوم غدا امس انا نحن انت لكن ولكن لان بل ربما كم كيف لماذا متى اين هل ليس كان اكثر اهم اول اخر خلال عند بالنسبة
+للاسف بصراحة بالتاكيد طبعا حاليا نعم كلا شكرا الحمد قسما والله بلا بدون مثل بين معظم بعض جميع كثير قليل احد اذا لو مهما ليت لعل سوف ثمة هناك لدينا لديه لديها لي لنا له لها كافة كما ايضا عدد نسبة يا ايها اما`
+    .split(/\s+/)
+    .map(bare),
+)
+
+function isJoined(word: Word, before: Word | undefined, gap: string): boolean {
+  if (/[،؛.؟!:]/.test(gap) || /^[وف]\p{L}/u.test(word.bare) || before?.bare === 'و') return true
+  return (
+    /^(?:لان|لاننا|لانه|لانها|لانهم|لانني|حيث|اذ|لكن|ولكن|لكننا|بل|ولا|ولم|ولن|وقد|ولو|وذلك|وهو|وهي)/.test(
+      before?.bare ?? '',
+    ) || /^(?:لان|لكن)/.test(word.bare)
+  )
+}
+
+const firstPersonVerb =
+  /^(?:س|سوف)?(?:نعمل|نريد|نسعي|نحتاج|نعتقد|نؤمن|نامل|نواصل|نؤكد|نرفض|نطالب|ندعو|نشعر|نعيش|نعرف|نعلم|نستطيع|نتطلع|نتوقع|نحاول|نركز|نتعامل|نلعب|نقدم|نثق|نقوم|نسمح|نقبل|نري|نقول|ننتظر|نتمني|نحب|نفخر|نعتز|نبحث|نستمر|ننجح|نفوز|نقف|نبدا|ننسي|نترك|نعود|نكمل|نتعلم|اشعر|اعتقد|اتمني|اريد|استطيع|احاول|ادعو|اطالب|اؤكد|اعرف|اعلم|اقول|اظن|اعيش|اعمل|انتظر)$/
+
 const firstPerson = new Set(
-  `نحن انا اننا انني اني لدينا لدي لنا لي علينا عندنا عندي معنا معي منا مني فينا بيننا كنا كنت لسنا لست اعتقد اريد ارى اشعر امل اتمنى احب اعرف نري نكون اكون سنكون ساكون بلادنا شعبنا ابناؤنا فريقنا هدفنا انفسنا نفسي ابني ابي امي والدي بيتي حياتي`
-    .split(' ')
+  `نحن انا اننا انني اني لدينا لدي لنا لي علينا عندنا عندي معنا معي منا مني فينا بيننا كنا كنت لسنا لست نكون اكون سنكون ساكون بلادنا شعبنا ابناؤنا اطفالنا فريقنا هدفنا انفسنا نفسي ابني ابي امي والدي بيتي حياتي
+لاننا لانني لكننا لكنني بلدنا عملنا حياتنا مدينتنا قريتنا ارضنا`
+    .split(/\s+/)
     .map(bare),
 )
 
 function verbScore(word: Word, before: Word | undefined, after: Word | undefined): number {
   const w = withoutConjunction(word.bare)
-  if (particles.has(word.bare) || particles.has(w)) return 1
+  if (particles.has(w)) return 1
   if (verbs.has(w) || verbs.has(w.replace(/(?:ت|وا|نا|ه|ها|هم)$/, ''))) return 0.9
-  if (
-    negations.has(before?.bare ?? '') ||
-    (before !== undefined && negations.has(withoutConjunction(before.bare)))
-  )
-    return /^[يتنا]/.test(w) ? 1 : 0.3
+  if (before !== undefined && negations.has(withoutConjunction(before.bare)) && /^[يتنا]\p{L}{2,}/u.test(w))
+    return 1
   if (/^س[ينتا]\p{L}{3,}$/u.test(w) && !futureNouns.test(w)) return 1
   if (/^ي\p{L}{2,}$/u.test(w) && !yNouns.has(w)) return 0.95
-  if (/^[\p{L}]{3,}وا$/u.test(w)) return 0.9
-  if (/^[ن]\p{L}{3,}$/u.test(w) && !/[ةه]$/.test(w) && !nNouns.has(w) && before === undefined) return 0.7
+  if (
+    /^(?:تت|تست|تن)\p{L}{2,}$/u.test(w) &&
+    !/^(?:تتويج|تتابع|تتمة|تنظيم|تنمية|تنفيذ|تنسيق|تنوع|تنافس|تناقض|تنازل|تناول|تنقل|تنديد|تنبيه|تنويع|تنشيط|تنقيب|تنوير|تنظيف|تنس)/.test(
+      w,
+    )
+  )
+    return 0.9
+  if (/^\p{L}{3,}وا$/u.test(w)) return 0.9
+  if (
+    /^ن\p{L}{3,}$/u.test(w) &&
+    !/[ةه]$/.test(w) &&
+    !nNouns.has(w) &&
+    (before === undefined || firstPersonVerb.test(w))
+  )
+    return 0.8
   if (
     /^ت\p{L}{3,}(?:ه|ها|هم|نا)?$/u.test(w) &&
     !looksVerbalNoun(w) &&
@@ -51,7 +130,7 @@ function verbScore(word: Word, before: Word | undefined, after: Word | undefined
     !isAfterPreposition(before)
   )
     return 0.45
-  if (/^\p{L}{3,}ت$/u.test(w) && !/ات$/.test(w) && !tNouns.has(w) && !/^ال/.test(w)) return 0.7
+  if (/^\p{L}{3,}ت$/u.test(w) && !/ات$/.test(w) && !tNouns.has(w) && !/^(?:ال|ب|ل)/.test(w)) return 0.7
   if (before === undefined && after !== undefined && /^(?:هذا|هذه|هو|هي|هم|ذلك|كل|لا)$/.test(w)) return 0.6
   return 0
 }
@@ -65,34 +144,19 @@ const isAfterPreposition = (before: Word | undefined): boolean =>
   /^(?:في|من|علي|الي|عن|مع|بعد|قبل|خلال|عند|لدي|بين|تحت|فوق|ضد|نحو|حول|كل|بعض|اي|غير|ذات)$/.test(before.bare)
 
 const particles = new Set(
-  `لم لن قد لقد سوف ليس ليست لسنا لست ليسوا كان كانت كانوا كنا كنت يكون تكون نكون سيكون ستكون هناك هنالك يجب ينبغي يمكن يمكننا لابد انني اننا انه انها انهم اني لانه لانها لاننا لانني لانهم ولكننا لكننا لكنني لكنه لكنها
-لعل ليت مازال مازالت مازلنا لايزال لازال تم يتم ستتم سيتم اذا لو لولا نحن انا انت انتم كانني كانه فانه فاننا فان ان`
+  `لم لن قد لقد سوف ليس ليست لسنا لست ليسوا كان كانت كانوا كنا كنت يكون تكون نكون سيكون ستكون هناك هنالك يجب ينبغي يمكن يمكننا لابد انني اننا انه انها انهم اني لانه لانها لاننا لانني لانهم لكننا لكنني لكنه لكنها
+لعل ليت مازال مازالت مازلنا لايزال لازال تم يتم ستتم سيتم اذا لو لولا نحن انا انت انتم كانني كانه فانه فاننا فان`
     .split(/\s+/)
-    .map(bare)
-    .filter(word => word !== 'ان'),
+    .map(bare),
 )
 
-const negations = new Set([
-  'لا',
-  'لم',
-  'لن',
-  'ما',
-  'قد',
-  'سوف',
-  'ان',
-  'كي',
-  'لكي',
-  'حتي',
-  'التي',
-  'الذي',
-  'الذين',
-])
+const negations = new Set(['لا', 'لم', 'لن', 'ما', 'قد', 'سوف', 'ان', 'كي', 'لكي', 'حتي'])
 
 /** Frequent perfects, which no letter gives away. */
 const verbs = new Set(
   `اصبح اصبحت بات باتت ظل ظلت صار صارت بدا بدات جاء جاءت وصل ذهب عاد عادت قام قامت حقق حققت قدم قدمت شهد شهدت دخل خرج حدث وقع بلغ تجاوز انتهي انتهت استطاع نجح نجحت فشل تعلمت تعلمنا فقد خسر فاز فزنا ربح لعب
-عمل سعي حاول اراد شعر عرف علم وجد وجدت وجدنا راينا سمع سمعت اخذ اعطي ترك تركت رفض وافق قرر اتفق اجتمع التقي ساهم ادي شكل مثل احتاج استمر استمرت زال دام مات عاش ولد كبر تغير تغيرت تحول تحولت تطور ارتفع انخفض تراجع
-انطلق توقف حصل اكتشف اكتشفنا طلب طلبوا بذل بذلنا وضع وضعنا بني بنينا تحدث سال فتح اغلق غادر هاجر اوقف اوقفنا اعتذر اعتذرت مر مرت اتي اتت كسر زرع حصد`
+عمل سعي حاول اراد شعر عرف علم وجد وجدت وجدنا راينا سمع سمعت اخذ اعطي ترك تركت رفض وافق قرر اتفق اجتمع التقي ساهم ادي شكل احتاج استمر استمرت زال دام مات عاش ولد كبر تغير تغيرت تحول تحولت تطور ارتفع انخفض تراجع
+انطلق توقف حصل اكتشف اكتشفنا طلب طلبوا بذل بذلنا وضع وضعنا بني بنينا تحدث سال فتح اغلق غادر هاجر اوقف اوقفنا اعتذر اعتذرت مر مرت اتي اتت كسر زرع حصد انتظر انتظرنا ضاعف ساعد منح تمكن تمكنت حان عشنا كنا زاد`
     .split(/\s+/)
     .map(bare),
 )
@@ -110,7 +174,7 @@ const nNouns = new Set(
   ),
 )
 const tNouns = new Set(
-  `وقت بيت صوت موت تحت بنت اخت زيت كويت انترنت توقيت ثابت صمت سبت حوت قوت لفت نبت تخت ياقوت بيروت كبريت حديث منت سكوت مؤقت حيت مقت ميت تثبيت تصويت تشتت عنكبوت الانترنت بوت`.split(
+  `وقت بيت صوت موت تحت بنت اخت زيت كويت انترنت توقيت ثابت صمت سبت حوت قوت لفت نبت تخت ياقوت بيروت كبريت حديث منت سكوت مؤقت حيت مقت ميت تثبيت تصويت تشتت عنكبوت بوت`.split(
     ' ',
   ),
 )

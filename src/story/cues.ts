@@ -18,6 +18,8 @@ export function cueOf(word: string): Cue | null {
   const plain = bare(word)
   // رأي is the noun; رأى the verb.
   if (/رأي$/.test(word)) return null
+  // عبر is the preposition far more often than عبّر, أمل the noun.
+  if (/^[وف]?عبر$/.test(word) || /^[وف]?[أا]مل$/.test(word)) return null
   // بيّن reports; بين without its doubled letter is nearly always the preposition.
   if (/بيّن/.test(word)) return said
   return lexicon.get(plain) ?? lexicon.get(withoutConjunction(plain)) ?? null

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
-import { speakerOf } from './attribution.ts'
+import { type Scene, speakerOf } from './attribution.ts'
 import { type Candidate, candidateAt, candidatesOf } from './candidate.ts'
-import { mentionsOf } from './mentions.ts'
+import { castOf } from './mentions.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { speechFeatures, speechScore } from './speech.ts'
 import type { Speaker } from './story.ts'
@@ -22,16 +22,16 @@ export interface Speech {
 /** All speech of an article in reading order. */
 export function findSpeech(article: Article): readonly Speech[] {
   const passages = passagesOf(article)
-  const mentions = mentionsOf(passages)
+  const scene = { passages, cast: castOf(passages) }
   const found: Speech[] = []
   for (const passage of passages) {
     for (const candidate of candidatesOf(passage)) {
       const sure = speechScore(speechFeatures(candidate, followsSpeech(found.at(-1), candidate)))
       if (sure < 0) continue
-      const speaker = speakerOf(candidate, mentions, passages)
+      const speaker = speakerOf(candidate, scene)
       found.push({ candidate, speaker, marked: true, ...wholeness(candidate), sure })
     }
-    found.push(...unmarked(passage, mentions, passages))
+    found.push(...unmarked(passage, scene))
   }
   return found.sort(
     (a, b) =>
@@ -40,14 +40,10 @@ export function findSpeech(article: Article): readonly Speech[] {
   )
 }
 
-function unmarked(
-  passage: Passage,
-  mentions: ReturnType<typeof mentionsOf>,
-  passages: readonly Passage[],
-): readonly Speech[] {
+function unmarked(passage: Passage, scene: Scene): readonly Speech[] {
   return unmarkedIn(passage).map(span => {
     const candidate = candidateAt(passage, span)
-    const speaker = speakerOf(candidate, mentions, passages)
+    const speaker = speakerOf(candidate, scene)
     return { candidate, speaker, marked: false, fragment: false, standsAlone: true, sure: 1 }
   })
 }
@@ -67,7 +63,8 @@ function wholeness(it: Candidate): { readonly fragment: boolean; readonly stands
       fragment: true,
       standsAlone: /^[وفب]?ان$/.test(last) && !/^(?:ي|ت|س|لم|لن|قد|كان)/.test(it.text),
     }
-  if (it.within) return { fragment: true, standsAlone: false }
+  // A comma before the marks ends the reporter's clause; the quotation begins its own.
+  if (it.within) return { fragment: !/[،,.]/.test(it.gapBefore), standsAlone: /[،,.]/.test(it.gapBefore) }
   if (it.cue === null && it.cueAfter === null)
     return { fragment: it.lead.length > 3, standsAlone: it.lead.length <= 3 }
   const glued =

@@ -1,3 +1,5 @@
+import { givenNames } from '../article/givenNames.ts'
+
 /** Words that tell names, roles and circumstances apart. All in the `bare` spelling of words.ts. */
 const set = (words: string): ReadonlySet<string> =>
   new Set(
@@ -11,7 +13,7 @@ const set = (words: string): ReadonlySet<string> =>
 export const titles =
   set(`الدكتور الدكتورة دكتور دكتورة د الأستاذ الأستاذة استاذ أ السيد السيدة الشيخ الشيخة المهندس المهندسة م الأمير الأميرة الملك الملكة معالي سعادة سمو
 فخامة جلالة دولة فضيلة سماحة نيافة غبطة قداسة الحاج الحاجة البروفيسور البروفسور بروفيسور الكابتن كابتن الركن الطيار البحري البري الجوي المظلي الحقوقي اللواء لواء العميد عميد العقيد عقيد المقدم الرائد النقيب
-الملازم الفريق الجنرال جنرال الكولونيل الأدميرال المشير العماد الرقيب القبطان السير اللورد السيناتور السناتور القس المطران الأنبا البابا البطريرك الأب الإمام الحاخام مولانا الآنسة الزميل
+الملازم الفريق الجنرال جنرال الكولونيل كولونيل الأدميرال المشير العماد الرقيب القبطان السير اللورد السيناتور السناتور القس المطران الأنبا البابا البطريرك الأب الإمام الحاخام مولانا الآنسة الزميل
 الزميلة المستشار المستشارة القاضي النائب النائبة البرلماني الليفتنانت صاحب صاحبة السمو الملكي سموه الراحل الراحلة المرحوم الشهيد الأسير الطفل الطفلة الطالب الطالبة المواطن المواطنة المدعو الأخ الأخت العم العمة الحكم المحامي المحامية الدكاترة`)
 
 /** Nouns that name an office, a trade or a relation; with or without ال, in either gender. */
@@ -24,6 +26,8 @@ const roleStems =
 عمدة مأمور مختار رجل امرأة فتاة مربي خطيب واعظ مدافعة عارضة لاعبة قنصل ملحق بروفيسور مفتش محقق خبيرة متطوعة مشارك فائز خريج رائد مرجع كبير مولود مبتكر مخترع حفيد عم خال جد قريب جار رفيق زميل مؤرشف`)
 
 export function isRoleNoun(word: string): boolean {
+  // العالم is the world far more often than the scientist.
+  if (word === 'العالم' || word === 'والعالم') return false
   const stem = word.replace(/^(?:وال|ال)/, '')
   return roleStems.has(stem) || roleStems.has(stem.replace(/ة$/, '')) || roleStems.has(word)
 }
@@ -41,15 +45,23 @@ export function isBodyNoun(word: string): boolean {
 }
 
 /** Words that end a subject: prepositions, adverbs of time and place, conjunctions, complementizers. */
-export const boundaries =
+const boundaries =
   set(`خلال بعد قبل عند لدى منذ حول حين حينما عندما اثر إثر عقب وسط أثناء اثناء عبر حيال بشأن بخصوص رغم أمس اليوم غدا مساء صباح فجر ظهر ليلة ليل السبت الأحد الاثنين الإثنين الثلاثاء
 الأربعاء الاربعاء الخميس الجمعة يوم أن إن بأن فإن ان أنه إنه إنها أنها انه انها بأنه بأنها إنهم أنهم إننا أننا هذا هذه ذلك تلك هناك هنا أيضا كذلك فيما بينما حيث لكن ردا تعليقا أمام آنذاك سابقا مؤخرا حديثا
 هاتفيا حرفيا بحسب وفق وفقا حسب حسبما نقلا طبقا قد لقد كما لم لن لا ما هل إذا لو كل مما وهو وهي وهم بالقول بقوله ضمن ضد تجاه نحو ممن لمن أول مساءً صباحاً أمسِ حينها وقتها يومها عنه عنها فيه فيها له لها به بها معه معها إليه
 إليها لهم عليه عليها بكل بأسى بحزن بفخر بتفاؤل بحماس بثقة بصراحة بوضوح بشدة ساخرا ضاحكا باكيا غاضبا مازحا مبتسما جازما بداية بدايةً نهاية ختاما أخيرا مرارا دائما غالبا صراحة علنا سرا ليس ليست كان كانت الذي التي الذين اللذين اللتين اللواتي اللاتي
-إلى على عن من في مع باسم سوى غير بين بدون دون كي لكي حتى مثل خاصة خصوصا لاسيما سيما جراء بسبب نتيجة تحت فوق`)
+إلى على عن من في مع باسم سوى غير بين بدون دون كي لكي حتى مثل خاصة خصوصا لاسيما سيما جراء بسبب نتيجة تحت فوق عما ريثما نظيره نظيرته نظيرها نظراءه لنظيره لنظيرته كيف لماذا متى أين وسط ورد أيضاً معا معاً`)
 
-/** Prepositions that may continue a role («ممثل البلاد في المجلس») where what follows is no circumstance. */
-export const rolePrepositions = set('في عن من على باسم لدى إلى مع')
+/** Prepositions that may continue an office, and after which words; null: after any («ممثل البلاد في المجلس»). */
+export const rolePrepositions: ReadonlyMap<string, RegExp | null> = new Map([
+  ['في', null],
+  ['لدي', null],
+  ['باسم', null],
+  ['عن', /^(?:ال)?(?:نائب|ممثل|مسؤول|مسئول|مندوب|عضو|مرشح|متحدث|ناطق)ة?$/],
+  ['علي', /^(?:ال)?(?:مشرف|قائم|مسؤول|مطلع)ة?$/],
+  ['الي', /^(?:ال)?(?:مبعوث|سفير|مندوب)ة?$/],
+  ['من', /^(?:ال)?(?:عدد|مصدر|مصادر|مجموعة|عضو|مقرب|مقربون|قريب|كثير|واحد|اثنان|جانب)ة?$/],
+])
 
 /** After في or خلال: the occasion of speaking, no part of a role. */
 export const occasions =
@@ -66,3 +78,20 @@ export const objects =
 export const lineage = set(
   'بن ابن بنت آل أبو ابو أبي ابي أم ام عبد ولد بو دي دو دا فان فون لا لو ماك سان الدين الله ابا',
 )
+
+/** Ends a subject. `bare` spells the names علي and إمام like the prepositions على and أمام. */
+export const isBoundary = (word: { readonly text: string; readonly bare: string }): boolean =>
+  boundaries.has(word.bare) && !/^(?:عل[يّ]+|إمام)$/.test(word.text)
+
+/** A first name. على is none, though `bare` spells it like علي; words that are as often common nouns (أمل، سلام) do not count. */
+export const isGivenName = (word: { readonly text: string; readonly bare: string }): boolean =>
+  givenNames.has(word.bare) && !word.text.endsWith('لى') && !commonNouns.has(word.bare)
+
+/** A first name, or a word that may be one. */
+export const mayBeGivenName = (word: { readonly text: string; readonly bare: string }): boolean =>
+  givenNames.has(word.bare) && !word.text.endsWith('لى')
+
+const commonNouns =
+  set(`أمل سلام نصر فرح حياة رجاء جهاد ثناء صباح كمال جمال نور هدى منى وفاء صفاء سناء ضياء بهاء إسلام ملك أمين كريم سعيد جميل فريد عزيز حكيم جليل شريف مبارك صالح صادق ثابت فاضل كامل
+عادل غالب ماهر حافظ شاكر ظافر حسن بن رون سام بول مي كوثر ربيع رمضان رجب عيد بدر هلال سيف بيان حنان عبير ندى ريم سمر سحر غيث ليث براء برهان مختار منير راشد رشيد محسن مسلم مؤمن مفيد مشعل عام زهير حبيب خليل
+عماد سند مهدي فارس فتحي وليد مولود شهاب صقر لطيفة عفاف أنس ود مراد معن وجدي كيت كيم بل تيم ماري مال دان روب رأفت شرف أكرم أشرف أمجد أنور أسعد أحلام إحسان إيمان ابتسام آمال ألان`)

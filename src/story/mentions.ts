@@ -1,9 +1,18 @@
-import { givenNames } from '../article/givenNames.ts'
 import { distance } from '../article/nearest.ts'
 import { cueOf } from './cues.ts'
-import { boundaries, isBodyNoun, isRoleNoun, lineage, objects, titles } from './lexicon.ts'
+import {
+  isBodyNoun,
+  isBoundary,
+  isGivenName,
+  isRoleNoun,
+  lineage,
+  mayBeGivenName,
+  objects,
+  occasions,
+  titles,
+} from './lexicon.ts'
 import type { Passage } from './passage.ts'
-import { type Person, personOf } from './person.ts'
+import { type Known, type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 
 export type Gender = 'm' | 'f' | null
@@ -17,42 +26,154 @@ export interface Mention {
   readonly gender: Gender
   /** It stands as the subject of a verb of saying. */
   readonly speaks: boolean
+  /** That verb is its sentence's own, not one in what is reported («قال فلان إن فلانا أعلن»). */
+  readonly main: boolean
+  /** It is the subject of a sentence's opening verb of any kind. */
+  readonly opens: boolean
 }
 
 /** Everyone the article names, in reading order: subjects of verbs of saying, and names with a role or a first name. */
-export function mentionsOf(passages: readonly Passage[]): readonly Mention[] {
-  return passages
-    .flatMap(passage => [...speakingIn(passage), ...namedIn(passage)])
-    .sort((a, b) => a.paragraph - b.paragraph || a.at - b.at || Number(b.speaks) - Number(a.speaks))
+export interface Cast {
+  readonly mentions: readonly Mention[]
+  readonly known: Known
 }
 
-function speakingIn(passage: Passage): readonly Mention[] {
-  const mentions: Mention[] = []
-  for (const [i, token] of passage.tokens.entries()) {
+export function castOf(passages: readonly Passage[]): Cast {
+  const names = passages.flatMap(namedIn)
+  const known = new Set([
+    ...names.flatMap(mention => mention.person.words.slice(-1)),
+    ...passages.flatMap(surnamesIn),
+  ])
+  const mentions = [
+    ...passages.flatMap(passage => [...speakingIn(passage, known), ...openingIn(passage, known)]),
+    ...names,
+  ].sort((a, b) => a.paragraph - b.paragraph || a.at - b.at || Number(b.speaks) - Number(a.speaks))
+  return { mentions, known }
+}
+
+/** Single words that are the whole subject of a verb that takes no other object than speech: «قال الحداد:», «وأضافت مارتن أن». */
+function surnamesIn(passage: Passage): readonly string[] {
+  return passage.tokens.flatMap((token, i) => {
+    const next = passage.tokens[i + 1]
+    if (
+      next === undefined ||
+      !/^[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|تابع|تابعت|صرح|صرحت|اردف|اوضح|اوضحت|اكد|اكدت)$/.test(
+        token.bare,
+      )
+    )
+      return []
+    if (
+      next.gap.trim() !== '' ||
+      isRoleNoun(next.bare) ||
+      isBodyNoun(next.bare) ||
+      isBoundary(next) ||
+      objects.has(next.bare) ||
+      titles.has(next.bare)
+    )
+      return []
+    if (
+      occasions.has(next.bare.replace(/^[وفبل]/, '')) ||
+      cueOf(next.text) !== null ||
+      /^(?:ل|ب|لل)\p{L}{4,}/u.test(next.bare)
+    )
+      return []
+    const after = passage.tokens[i + 2]
+    const ends = after === undefined || isBoundary(after) || /[:،"“”«]/.test(after.gap)
+    return ends ? [next.bare] : []
+  })
+}
+
+function speakingIn(passage: Passage, known: Known): readonly Mention[] {
+  return passage.tokens.flatMap((token, i) => {
     const cue = cueOf(token.text)
-    if (cue === null || cue.kind !== 'verb' || isQuoted(passage, token.start)) continue
+    if (cue === null || cue.kind !== 'verb') return []
+    if (cue.strength < 1 && !startsClause(passage.tokens, i)) return []
     const subject = subjectAt(passage.tokens, i + 1)
     const first = subject[0]
-    const person = first === undefined ? null : personOf(subject)
+    const person = personOf(subject, known)
     if (
       first === undefined ||
       person === null ||
-      (person.kind === 'person' && person.sure < 0.7 && cue.strength < 1)
+      (person.kind === 'person' && person.sure < (cue.strength < 1 ? 0.9 : 0.6))
     )
-      continue
-    mentions.push({
-      person,
-      paragraph: passage.index,
-      at: first.start,
-      gender: genderOf(person) ?? cue.gender,
-      speaks: true,
-    })
-  }
-  return mentions
+      return []
+    const gender = genderOf(person) ?? cue.gender
+    return [
+      {
+        person,
+        paragraph: passage.index,
+        at: first.start,
+        gender,
+        speaks: true,
+        main: isMain(passage.tokens, i),
+        opens: false,
+      },
+    ]
+  })
 }
 
-const isQuoted = (passage: Passage, at: number): boolean =>
-  passage.long.some(span => at >= span.start && at < span.end)
+/** The verb stands before its subject: at a sentence's or clause's beginning, or joined by و. */
+function startsClause(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  const before = tokens[i - 1]
+  return (
+    before === undefined ||
+    /[.؟!…،؛:]/.test(token.gap) ||
+    /^[وف]/.test(token.bare) ||
+    isBoundary(before) ||
+    /^(?:بدوره|بدورها|جهته|جهتها|ثم)$/.test(before.bare)
+  )
+}
+
+/** «أغلقت إدارة النادي الباب …»: who acts at a sentence's beginning may be who speaks in the next one. */
+function openingIn(passage: Passage, known: Known): readonly Mention[] {
+  return passage.tokens.flatMap((token, i) => {
+    if (i > 0 && !/[.؟!…]/.test(token.gap)) return []
+    if (
+      /^(?:و|ف)?ال/.test(token.bare) ||
+      isBoundary(token) ||
+      isRoleNoun(token.bare) ||
+      isBodyNoun(token.bare) ||
+      token.bare.length < 3
+    )
+      return []
+    if (cueOf(token.text)?.strength === 1 || isGivenName(token)) return []
+    const first = passage.tokens[i + 1]
+    const person = personOf(actorOf(subjectAt(passage.tokens, i + 1)), known)
+    if (
+      first === undefined ||
+      person === null ||
+      (person.kind === 'person' ? person.sure < 0.9 : person.words.length < 2)
+    )
+      return []
+    const gender = genderOf(person) ?? (/ت$/.test(token.bare) ? 'f' : null)
+    return [
+      { person, paragraph: passage.index, at: first.start, gender, speaks: false, main: true, opens: true },
+    ]
+  })
+}
+
+/** Before the object of a deed («إدارة النادي | الباب»): a second definite noun that is no adjective. */
+function actorOf(subject: readonly Token[]): readonly Token[] {
+  const first = subject.findIndex(token => /^ال/.test(token.bare))
+  const next = subject[first + 1]
+  const isObject =
+    first > 0 &&
+    next !== undefined &&
+    /^ال/.test(next.bare) &&
+    !/(?:ة|ي|ا|ين|ون|العام|الاعلي|الموحد|المشترك)$/.test(next.bare)
+  return isObject ? subject.slice(0, first + 1) : subject
+}
+
+/** No complementizer stands between the sentence's beginning and the verb. */
+function isMain(tokens: readonly Token[], i: number): boolean {
+  for (let j = i; j >= 0 && i - j < 30; j -= 1) {
+    const token = tokens[j] as Token
+    if (/^(?:ان|انه|انها|انهم|بان|بانه|بانها|الذي|التي|الذين)$/.test(token.bare)) return false
+    if (/[.؟!…]/.test(token.gap)) return true
+  }
+  return true
+}
 
 function namedIn(passage: Passage): readonly Mention[] {
   const mentions: Mention[] = []
@@ -79,6 +200,8 @@ function namedIn(passage: Passage): readonly Mention[] {
       at: token.start,
       gender: genderOf(person),
       speaks: false,
+      main: false,
+      opens: false,
     })
     i = end - 1
   }
@@ -86,9 +209,13 @@ function namedIn(passage: Passage): readonly Mention[] {
 }
 
 function startsName(tokens: readonly Token[], i: number): boolean {
-  const word = tokens[i]?.bare ?? ''
-  if (givenNames.has(word)) return !/^[،.:]/.test((tokens[i + 1]?.gap ?? '،').trim())
-  return word === 'عبد' && /^ال/.test(tokens[i + 1]?.bare ?? '')
+  const token = tokens[i] as Token
+  const next = tokens[i + 1]
+  if (next === undefined || next.gap.trim() !== '') return false
+  if (isGivenName(token)) return true
+  const before = tokens[i - 1]
+  if (mayBeGivenName(token)) return before !== undefined && token.gap.trim() === '' && titles.has(before.bare)
+  return token.bare === 'عبد' && /^ال/.test(next.bare)
 }
 
 /** One past the last word of the name that begins at `i`. */
@@ -122,10 +249,12 @@ function nameEnd(tokens: readonly Token[], i: number): number {
 function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolean {
   const token = tokens[i] as Token
   const word = token.bare
-  if (boundaries.has(word) || objects.has(word) || titles.has(word) || isBodyNoun(word)) return false
-  if (isRoleNoun(word) && !givenNames.has(word)) return false
+  if (isBoundary(token) || objects.has(word) || titles.has(word) || isBodyNoun(word) || token.aside)
+    return false
+  if (isRoleNoun(word) && !mayBeGivenName(token))
+    return plain === 1 && !/^ال/.test(word) && /[،,:]/.test(tokens[i + 1]?.gap ?? '،')
   if (/^(?:لل|بال|وال|فال|كال)/.test(word) || /\d/.test(word)) return false
-  if (givenNames.has(word)) return plain < 4
+  if (mayBeGivenName(token)) return plain < 4
   if (/^ال/.test(word)) return plain < 4
   // A verb or a noun may follow a full name; a second bare word is a family name, a third needs ال.
   return plain === 1 && !/^(?:و|ل|ب)\p{L}{3,}/u.test(word) && cueOf(token.text) === null
@@ -142,7 +271,7 @@ function roleBefore(tokens: readonly Token[], i: number): string | null {
       if (isRoleNoun(word) && !titles.has(word)) start = j
       continue
     }
-    if (boundaries.has(word) && !/^(?:في|عن|باسم|من|على)$/.test(word)) break
+    if (isBoundary(tokens[j] as Token) && !/^(?:في|عن|باسم|من|علي)$/.test(word)) break
     if (cueOf((tokens[j] as Token).text)?.kind === 'verb') break
   }
   if (start === -1) return null
@@ -162,7 +291,7 @@ function roleAfter(tokens: readonly Token[], end: number): string | null {
     const token = tokens[stop] as Token
     if (
       token.gap.trim() !== '' ||
-      (boundaries.has(token.bare) && !/^(?:في|عن|باسم)$/.test(token.bare)) ||
+      (isBoundary(token) && !/^(?:في|عن|باسم)$/.test(token.bare)) ||
       cueOf(token.text)?.kind === 'verb'
     )
       break

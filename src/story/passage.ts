@@ -7,6 +7,7 @@ import { wordCount } from './words.ts'
 export interface Passage {
   readonly index: number
   readonly text: string
+  /** The reporter's words: those outside long spans. */
   readonly tokens: readonly Token[]
   readonly spans: readonly Span[]
   /** Spans of five words or more: what is in them is not the reporter's voice. */
@@ -18,8 +19,15 @@ export function passagesOf(article: Article): readonly Passage[] {
     const next = article.paragraphs[index + 1] ?? ''
     const spans = spansOf(text, /^\s*[«“”"„]/.test(next))
     const long = spans.filter(span => wordCount(text.slice(span.start, span.end)) >= 5)
-    return { index, text, tokens: tokensOf(text, 0, text.length), spans, long }
+    return { index, text, tokens: reporterTokens(text, long), spans, long }
   })
+}
+
+function reporterTokens(text: string, long: readonly Span[]): readonly Token[] {
+  const tokens = tokensOf(text, 0, text.length).filter(
+    token => !long.some(span => token.start >= span.start && token.end <= span.end),
+  )
+  return tokens.map((token, i) => ({ ...token, gap: text.slice(tokens[i - 1]?.end ?? 0, token.start) }))
 }
 
 /** Offset at which the sentence around `at` begins, not reaching back into a long marked span. */

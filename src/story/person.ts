@@ -1,5 +1,13 @@
-import { givenNames } from '../article/givenNames.ts'
-import { boundaries, isBodyNoun, isRoleNoun, lineage, objects, titles } from './lexicon.ts'
+import {
+  isBodyNoun,
+  isBoundary,
+  isGivenName,
+  isRoleNoun,
+  lineage,
+  mayBeGivenName,
+  objects,
+  titles,
+} from './lexicon.ts'
 import type { Token } from './phrase.ts'
 
 /** Who a noun phrase names. */
@@ -17,32 +25,36 @@ export interface Person {
   readonly sure: number
 }
 
+/** Words known to be names in this article, `bare`. */
+export type Known = ReadonlySet<string>
+const nothingKnown: Known = new Set()
+
 /** Splits a noun phrase into title, name and role; null when it holds nothing that could speak. */
-export function personOf(tokens: readonly Token[]): Person | null {
+export function personOf(tokens: readonly Token[], known: Known = nothingKnown): Person | null {
   const cut = tokens.findIndex((token, i) => i > 0 && objects.has(token.bare) && !isRoleNoun(token.bare))
   const phrase = cut === -1 ? tokens : tokens.slice(0, cut)
-  if (phrase.length === 0) return null
   const lead = leadingTitles(phrase)
   const rest = phrase.slice(lead)
   const title = lead > 0 ? textOf(phrase.slice(0, lead)) : null
   const first = rest[0]
-  if (first === undefined)
-    return {
-      kind: 'role',
-      name: title ?? '',
-      words: phrase.map(token => token.bare),
-      role: title,
-      title,
-      sure: 0.6,
-    }
-  if (isBodyNoun(first.bare) && lead === 0) return body(rest)
+  if (first === undefined) return lead === 0 ? null : office(phrase, title)
+  if ((objects.has(first.bare) && lead === 0) || cannotBegin(first)) return null
   if (/^(?:ال)?(?:مصدر|مصادر)$/.test(first.bare)) return { ...body(rest), kind: 'source' }
-  if (isRoleNoun(first.bare) && !(givenNames.has(first.bare) && !nextIsRoleLike(rest)))
-    return roleFirst(rest, title)
-  return nameFirst(rest, title)
+  if (isBodyNoun(first.bare) && lead === 0) return body(rest)
+  const opensWithRole =
+    isRoleNoun(first.bare) &&
+    !(known.has(first.bare) && rest.length === 1) &&
+    !(mayBeGivenName(first) && !nextIsRoleLike(rest))
+  return opensWithRole ? roleFirst(rest, title, known) : nameFirst(rest, title, known)
 }
 
 const nextIsRoleLike = (rest: readonly Token[]): boolean => /^ال/.test(rest[1]?.bare ?? '') && rest.length > 2
+
+/** A lone prefix, or a noun with a preposition on it: باستياء، للأمن، بالأمر. */
+const cannotBegin = (token: Token): boolean =>
+  token.bare.length < 2 ||
+  (/^(?:لل|بال|كال|با(?:ست|عت|جت|حت|خت|قت|تف|ته|نت|عل|لغ)|بان|بت\p{L}{2}ي)/u.test(token.bare) &&
+    !mayBeGivenName(token))
 
 function leadingTitles(tokens: readonly Token[]): number {
   let i = 0
@@ -53,107 +65,110 @@ function leadingTitles(tokens: readonly Token[]): number {
 }
 
 const startsComplement = (token: Token, title: Token): boolean =>
-  boundaries.has(token.bare) || (/^ال/.test(token.bare) && !/^ال/.test(title.bare))
+  isBoundary(token) || (/^ال/.test(token.bare) && !/^ال|^د$|^أ$|^م$/.test(title.bare))
+
+function office(tokens: readonly Token[], title: string | null): Person {
+  const name = textOf(tokens)
+  return { kind: 'role', name, words: tokens.map(token => token.bare), role: name, title, sure: 0.6 }
+}
 
 function body(tokens: readonly Token[]): Person {
-  const words = tokens.map(token => token.bare)
+  const end = tokens.findIndex((token, i) => i > 0 && (/[،,]/.test(token.gap) || endsBody(tokens, i)))
+  const kept = end === -1 ? tokens : tokens.slice(0, end)
+  const sure = kept.length <= 7 ? 0.85 : 0.6
   return {
     kind: 'body',
-    name: textOf(tokens),
-    words,
+    name: textOf(kept),
+    words: kept.map(token => token.bare),
     role: null,
     title: null,
-    sure: tokens.length <= 6 ? 0.85 : 0.6,
+    sure,
   }
 }
 
+/** After an indefinite adjective («قيادات أمنية») another indefinite noun begins the verb's object. */
+const endsBody = (tokens: readonly Token[], i: number): boolean =>
+  i >= 2 &&
+  /^(?!ال).*(?:ية|يه|يون|يين)$/.test(tokens[i - 1]?.bare ?? '') &&
+  !/^(?:ال|لل|بال|و|في|من|ل|ب)/.test(tokens[i]?.bare ?? '') &&
+  !/ية$/.test(tokens[i]?.bare ?? '')
+
 /** «إبراهيم الحمزي مدير عام السجون», «ربوار طه، النائب عن …»: the name ends where a role begins. */
-function nameFirst(tokens: readonly Token[], title: string | null): Person | null {
-  let end = tokens.findIndex((token, i) => i > 0 && (/[،,(]/.test(token.gap) || isRoleAfterName(tokens, i)))
+function nameFirst(tokens: readonly Token[], title: string | null, known: Known): Person | null {
+  let end = tokens.findIndex((token, i) => i > 0 && (/[،,]/.test(token.gap) || isRoleAfterName(tokens, i)))
   if (end === -1) end = tokens.length
-  const name = tokens.slice(0, end)
-  const trimmed = trimName(name)
-  if (trimmed.length === 0) return null
+  const name = surnameAlone(trimName(tokens.slice(0, end)), known)
+  if (name.length === 0) return null
   const role = roleText(tokens.slice(end))
+  const evidence = nameScore(name, known) + (title !== null ? 3 : 0) + (role !== null ? 1.5 : 0)
   return {
     kind: 'person',
-    name: textOf(trimmed),
-    words: trimmed.map(token => token.bare),
+    name: textOf(name),
+    words: name.map(token => token.bare),
     role: role ?? dignity(title),
     title,
-    sure: nameScore(trimmed) > 0 ? 0.9 : 0.6,
+    sure: evidence >= 2.5 ? 0.9 : evidence > 0 ? 0.65 : 0.3,
   }
+}
+
+/** «نشر الحداد صورة»: a known family name that no other name follows stands alone. */
+function surnameAlone(name: readonly Token[], known: Known): readonly Token[] {
+  const [first, second] = name
+  if (first === undefined || second === undefined || !known.has(first.bare) || isGivenName(first)) return name
+  return known.has(second.bare) || isGivenName(second) || lineage.has(second.bare) ? name : [first]
 }
 
 function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.bare ?? ''
   if (!isRoleNoun(word) || lineage.has(tokens[i - 1]?.bare ?? '')) return false
-  return !givenNames.has(word) || i >= 2
+  // «حازم إمام»: an office has a complement; a single word behind one first name is the family's name.
+  if (i === 1 && tokens.length === 2 && !/^ال/.test(word)) return false
+  return !mayBeGivenName(tokens[i] as Token) || i >= 2
 }
 
 /** «وزير المال الكندي بيل مورنو»: the best split into an office and a name behind it, or an office alone. */
-function roleFirst(tokens: readonly Token[], title: string | null): Person {
+function roleFirst(tokens: readonly Token[], title: string | null, known: Known): Person {
   const comma = tokens.findIndex((token, i) => i > 0 && /[،,]/.test(token.gap))
-  if (comma > 0) {
-    const name = trimName(tokens.slice(comma))
-    if (name.length > 0 && !isRoleNoun(name[0]?.bare ?? ''))
-      return withRole(tokens.slice(0, comma), name, title, 0.9)
-  }
   const limit = comma > 0 ? comma : tokens.length
+  const best = bestSplit(tokens, limit, known)
+  if (best.at !== -1) {
+    return named(tokens.slice(0, best.at), tokens.slice(best.at, best.end), title, best.score > 3 ? 0.9 : 0.7)
+  }
+  if (comma > 0) {
+    const lead = leadingTitles(tokens.slice(comma))
+    const name = trimName(tokens.slice(comma + lead))
+    if (name.length > 0 && !isRoleNoun(name[0]?.bare ?? ''))
+      return named(tokens.slice(0, comma), name, title, 0.9)
+  }
+  return office(tokens.slice(0, limit), title)
+}
+
+function bestSplit(tokens: readonly Token[], limit: number, known: Known) {
   let best = { score: 0, at: -1, end: -1 }
   for (let at = 1; at < limit; at += 1) {
-    for (let end = at + 1; end <= Math.min(limit, at + 6); end += 1) {
-      const score = splitScore(tokens, at, end, limit)
+    for (let end = at + 1; end <= Math.min(limit, at + 8); end += 1) {
+      const score = splitScore(tokens, at, end, limit, known)
       if (score > best.score) best = { score, at, end }
     }
   }
-  if (best.at === -1) {
-    const role = textOf(tokens.slice(0, limit))
-    return {
-      kind: 'role',
-      name: role,
-      words: tokens.slice(0, limit).map(token => token.bare),
-      role,
-      title,
-      sure: 0.6,
-    }
-  }
-  return withRole(
-    tokens.slice(0, best.at),
-    tokens.slice(best.at, best.end),
-    title,
-    best.score > 3 ? 0.9 : 0.7,
-  )
+  return best
 }
 
-function withRole(
-  role: readonly Token[],
-  name: readonly Token[],
-  title: string | null,
-  sure: number,
-): Person {
-  return {
-    kind: 'person',
-    name: textOf(name),
-    words: name.map(token => token.bare),
-    role: roleText(role) ?? dignity(title),
-    title,
-    sure,
-  }
+function named(role: readonly Token[], name: readonly Token[], title: string | null, sure: number): Person {
+  const words = name.map(token => token.bare)
+  return { kind: 'person', name: textOf(name), words, role: roleText(role) ?? dignity(title), title, sure }
 }
 
-function splitScore(tokens: readonly Token[], at: number, end: number, limit: number): number {
-  let from = at
-  while (from < end && titles.has(tokens[from]?.bare ?? '')) from += 1
-  if (from === end || from > at) return -1
+function splitScore(tokens: readonly Token[], at: number, end: number, limit: number, known: Known): number {
   const name = tokens.slice(at, end)
+  const first = name[0]?.bare ?? ''
+  if (titles.has(first) && !mayBeGivenName(name[0] as Token)) return -1
+  if (cannotBegin(name[0] as Token)) return -1
   const before = tokens[at - 1] as Token
-  let score = nameScore(name)
-  const role = tokens.slice(0, at)
-  if (titles.has(before.bare)) score += 3
-  else if (/^ال|^لل|^بال/.test(before.bare) || /ية$|ي$/.test(before.bare)) score += 1.5
+  let score = nameScore(name, known)
+  if (titles.has(before.bare) && at > 1) score += 3
+  else if (/^(?:ال|لل|بال|وال)/.test(before.bare)) score += 1.5
   else if (isRoleNoun(before.bare)) score -= 2
-  else if (role.length === 1) score -= 1
   if (end === limit) score += 1.5
   else if (isRoleNoun(tokens[end]?.bare ?? '')) score += 1
   else score -= 1
@@ -161,53 +176,58 @@ function splitScore(tokens: readonly Token[], at: number, end: number, limit: nu
 }
 
 /** How much the words look like a person's name. */
-function nameScore(name: readonly Token[]): number {
-  const first = name[0]?.bare ?? ''
-  let score = 0
-  if (givenNames.has(first)) score += 3
-  else if (lineage.has(first)) score += 1
-  else if (/^ال/.test(first)) score -= name.length === 1 ? 1.5 : 3
-  else score += 0.8
+export function nameScore(name: readonly Token[], known: Known): number {
+  let score = firstWordScore(name, known)
   for (const [i, token] of name.entries()) {
-    if (boundaries.has(token.bare) || objects.has(token.bare)) score -= 5
-    if (isRoleNoun(token.bare) && !givenNames.has(token.bare)) score -= 2.5
-    if (isBodyNoun(token.bare) && !lineage.has(token.bare)) score -= 2.5
+    const isName = mayBeGivenName(token) || known.has(token.bare)
+    if (isBoundary(token) || objects.has(token.bare)) score -= 5
+    if (isRoleNoun(token.bare) && !isName) score -= 2.5
+    if (isBodyNoun(token.bare) && !lineage.has(token.bare) && !isName) score -= 2.5
     if (/^(?:لل|بال|وال|فال)/.test(token.bare)) score -= 4
-    if (/^ب\p{L}{3,}/u.test(token.bare) && i === 0 && !givenNames.has(token.bare)) score -= 0.5
-    if (/(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare)) score -= 1.5
+    if (!isName && /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare)) score -= 1.5
     if (i > 0 && lineage.has(token.bare)) score += 0.5
+    if (token.aside) score -= 5
   }
+  if (known.has(name.at(-1)?.bare ?? '')) score += 2
   const plain = name.filter(token => !lineage.has(token.bare)).length
   if (plain >= 2 && plain <= 4) score += 1
-  if (plain > 5) score -= 2
-  return score
+  return plain > 5 ? score - 2 : score
+}
+
+function firstWordScore(name: readonly Token[], known: Known): number {
+  const token = name[0] as Token
+  const first = token.bare
+  if (isGivenName(token)) return 3
+  if (mayBeGivenName(token)) return 1.5
+  if (lineage.has(first)) return 1
+  if (known.has(first) && name.length === 1) return 1
+  if (/^(?:ال|لل|بال)/.test(first)) return -3
+  // Few first names end in ة; most nouns that do are things (زيادة، حملة).
+  if (/ة$/.test(first)) return -2
+  return name.length === 1 ? 0 : 0.8
 }
 
 /** A name stops before a word that cannot be in one. */
 function trimName(tokens: readonly Token[]): readonly Token[] {
-  let end = tokens.findIndex(
-    (token, i) =>
-      boundaries.has(token.bare) ||
-      objects.has(token.bare) ||
-      (i > 0 && /^(?:لل|بال|وال)/.test(token.bare)) ||
-      (i > 0 && titles.has(token.bare) && /^ال/.test(token.bare)),
+  const end = tokens.findIndex(
+    (token, i) => isBoundary(token) || objects.has(token.bare) || (i > 0 && cannotContinueName(token)),
   )
-  if (end === -1) end = tokens.length
-  return tokens.slice(0, Math.min(end, 7))
+  return tokens.slice(0, Math.min(end === -1 ? tokens.length : end, 7))
 }
 
-/** A title that tells an office is worth printing; «السيد» and «الدكتور» are forms of address. */
+const cannotContinueName = (token: Token): boolean =>
+  /^(?:لل|بال|وال)/.test(token.bare) || (titles.has(token.bare) && /^ال/.test(token.bare))
+
+/** A title that tells an office is worth printing; «السيد» and «الأستاذ» are forms of address. */
 const dignity = (title: string | null): string | null =>
-  title !== null &&
-  /^(?:الأمير|الأميرة|الملك|الملكة|الشيخ|الشيخة|اللواء|العميد|العقيد|الجنرال|الفريق|النائب|النائبة|المستشار|القاضي|المحامي|المحامية|الدكتور|الدكتورة|المهندس|المهندسة|البروفيسور|البابا|المطران)/.test(
-    title,
-  )
-    ? title
-    : null
+  title !== null && printable.test(title) ? title : null
+
+const printable =
+  /^(?:الأمير|الأميرة|الملك|الملكة|الشيخ|الشيخة|اللواء|العميد|العقيد|المقدم|الرائد|النقيب|الملازم|الجنرال|الفريق|النائب|النائبة|المستشار|القاضي|المحامي|المحامية|الدكتور|الدكتورة|المهندس|المهندسة|البروفيسور|البابا|المطران|المواطن|المواطنة|الطالب|الطالبة)/
 
 function roleText(tokens: readonly Token[]): string | null {
   let end = tokens.length
-  while (end > 0 && titles.has(tokens[end - 1]?.bare ?? '') && end > 1) end -= 1
+  while (end > 1 && titles.has(tokens[end - 1]?.bare ?? '')) end -= 1
   const text = textOf(tokens.slice(0, end))
   return text === '' ? null : text
 }
@@ -215,7 +235,7 @@ function roleText(tokens: readonly Token[]): string | null {
 /** The words as written, with what stands between them folded to a space (marks around a name stay). */
 export function textOf(tokens: readonly Token[]): string {
   return tokens
-    .map((token, i) => (i === 0 ? '' : token.gap.replace(/[،,\s]+/g, ' ')) + token.text)
+    .map((token, i) => (i === 0 ? '' : token.gap.replace(/[،,\s]+|\([^)]*\)/g, ' ')) + token.text)
     .join('')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,18 +1,31 @@
 import { cueOf } from './cues.ts'
-import { boundaries, isBodyNoun, isRoleNoun, occasions, rolePrepositions, titles } from './lexicon.ts'
+import {
+  isBodyNoun,
+  isBoundary,
+  isGivenName,
+  isRoleNoun,
+  occasions,
+  rolePrepositions,
+  titles,
+} from './lexicon.ts'
 import { type Word, wordsOf } from './words.ts'
 
-/** A word with the punctuation that stands between it and the word before. */
+/** A word with what stands between it and the word before: punctuation, or a whole quotation that was left out. */
 export interface Token extends Word {
   readonly gap: string
+  /** Inside round brackets. */
+  readonly aside: boolean
 }
 
 export function tokensOf(text: string, from: number, to: number): readonly Token[] {
   let last = from
+  let aside = false
   return wordsOf(text, from, to).map(word => {
     const gap = text.slice(last, word.start)
     last = word.end
-    return { ...word, gap }
+    const bracket = gap.match(/[()][^()]*$/)?.[0][0]
+    if (bracket !== undefined) aside = bracket === '('
+    return { ...word, gap, aside }
   })
 }
 
@@ -20,35 +33,41 @@ export function tokensOf(text: string, from: number, to: number): readonly Token
  * The subject that follows a verb of saying: the words from `tokens[at]` on up to a complementizer, a circumstance, a colon or
  * another verb; an apposition between commas is taken in.
  */
-export function subjectAt(tokens: readonly Token[], at: number): readonly Token[] {
-  let end = at
+export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
+  const tokens = all.slice(at, at + 40).filter(token => !token.aside)
+  let end = 0
   let inRole = false
-  while (end < tokens.length && end - at < 22) {
+  while (end < tokens.length && end < 22) {
     const token = tokens[end] as Token
-    if (/[:：؛.؟!]/.test(token.gap) && end > at) break
-    if (/[،,]/.test(token.gap) && end > at && !continuesAfterComma(tokens, at, end)) break
+    if (/[:：؛.؟!]/.test(token.gap) && (end > 0 || token.gap.length > 20)) break
+    if (token.gap.length > 40) break
+    if (/[،,]/.test(token.gap) && end > 0 && !continuesAfterComma(tokens, end)) break
     if (isRoleNoun(token.bare) || isBodyNoun(token.bare)) inRole = true
     if (stopsAt(tokens, end, inRole)) break
     end += 1
   }
-  return tokens.slice(at, end)
+  return tokens.slice(0, end)
 }
 
 function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean {
   const token = tokens[i] as Token
   const word = token.bare
   const next = tokens[i + 1]
-  if (rolePrepositions.has(word)) {
-    // A preposition only continues a role, never a bare name, and never leads to the occasion of speaking.
+  const after = rolePrepositions.get(word)
+  if (after !== undefined && isBoundary(token)) {
+    // A preposition only continues an office, never a name, and never leads to the occasion of speaking.
+    const fits = after === null ? inRole : after.test(tokens[i - 1]?.bare ?? '')
+    const named = tokens.slice(1, i).some(isGivenName)
     return (
-      !inRole ||
+      !fits ||
+      named ||
       next === undefined ||
       occasions.has(next.bare) ||
-      boundaries.has(next.bare) ||
+      isBoundary(next) ||
       /[،,:]/.test(next.gap)
     )
   }
-  if (boundaries.has(word)) return true
+  if (isBoundary(token)) return true
   if (/^ل/.test(word) && i > 0 && leadsToOutlet(tokens, i, inRole)) return true
   if (/^ب/.test(word) && occasions.has(word.slice(1))) return true
   const cue = cueOf(token.text)
@@ -72,14 +91,16 @@ function leadsToOutlet(tokens: readonly Token[], i: number, inRole: boolean): bo
 const outlets =
   /^ل(?:منصة|وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|اذاعة|راديو|تلفزيون|التلفزيون|لتلفزيون|برنامج|مجلة|مراسل|مراسلنا|مراسلة|لصحفيين|لصحافيين|لصحافة|لاعلاميين|رويترز|فرانس|بي|سي|لاناضول|لجزيرة|لشرق|لعربية|لوكالة|لقناة|لصحيفة|لموقع|لاذاعة|لمجلس|لنواب|لجنة|نظيره|نظيرته|لمشجعين|لحضور|لجمهور|وسائل|نا|ه|ها|هم|ي)$/
 
-/** After a comma the subject goes on only with an apposition: a role after a name, or a name after a role. */
-function continuesAfterComma(tokens: readonly Token[], at: number, i: number): boolean {
-  const word = tokens[i]?.bare ?? ''
-  if (boundaries.has(word) || cueOf(word)?.kind === 'participle') return false
-  const before = tokens.slice(at, i)
-  const hasRole = before.some(token => isRoleNoun(token.bare))
-  if (!hasRole && (isRoleNoun(word) || titles.has(word))) return true
-  const close = tokens.findIndex((token, j) => j > i && /[،,:]/.test(token.gap))
+/** After a comma the subject goes on only with an apposition: a role after a name, or a name after an office that has none yet. */
+function continuesAfterComma(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  const word = token.bare
+  if (isBoundary(token) || cueOf(token.text)?.kind === 'participle') return false
+  const before = tokens.slice(0, i)
+  const hasRole = before.some(({ bare }) => isRoleNoun(bare) && !titles.has(bare))
+  if (!hasRole) return isRoleNoun(word) || titles.has(word)
+  const close = tokens.findIndex((other, j) => j > i && /[،,:]/.test(other.gap))
   const length = (close === -1 ? tokens.length : close) - i
-  return hasRole && length <= 4 && !/^[وفبل]/.test(word) && !isRoleNoun(word)
+  const named = before.length > 2 && before.slice(1).some(isGivenName)
+  return !named && length <= 4 && !/^(?:[وفبل]|ال)/.test(word) && !isRoleNoun(word)
 }

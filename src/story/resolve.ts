@@ -1,3 +1,4 @@
+import type { Scene } from './attribution.ts'
 import { isBodyNoun } from './lexicon.ts'
 import { type Gender, type Mention, sameWord } from './mentions.ts'
 import type { Passage } from './passage.ts'
@@ -11,15 +12,10 @@ export interface Place {
 }
 
 /** The speaker whom `person`, as named at `place`, means: a surname, a title or an office goes back to its first full mention. */
-export function resolve(
-  person: Person,
-  place: Place,
-  mentions: readonly Mention[],
-  passages: readonly Passage[],
-): Speaker {
-  if (person.kind === 'person') return byName(person, mentions, passages)
-  if (person.kind === 'role') return byRole(person, place, mentions)
-  return byBody(person, place, mentions)
+export function resolve(person: Person, place: Place, { cast, passages }: Scene): Speaker {
+  if (person.kind === 'person') return byName(person, cast.mentions, passages)
+  if (person.kind === 'role') return byRole(person, place, cast.mentions)
+  return byBody(person, place, cast.mentions)
 }
 
 function byName(person: Person, mentions: readonly Mention[], passages: readonly Passage[]): Speaker {
@@ -85,7 +81,35 @@ const looksLikeFirstName = (word: string, earlier: string, gap: string): boolean
   gap.trim() === '' &&
   !isBodyNoun(word)
 
+/** A form of address that stands for a person named before, and what that person is called. */
+const addresses: ReadonlyMap<string, RegExp> = new Map([
+  ['سموه', /امير|سمو|نائب|ولي/],
+  ['معاليه', /وزير|معالي|رئيس|امين/],
+  ['سعادته', /سفير|مدير|سعاده|وكيل|عضو|رئيس/],
+  ['جلالته', /ملك|جلاله/],
+  ['فخامته', /رئيس|فخامه/],
+  ['فضيلته', /شيخ|مفتي|امام|فضيله|قاضي/],
+])
+
+function byAddress(word: string, place: Place, mentions: readonly Mention[]): Speaker | null {
+  const called = addresses.get(word)
+  if (called === undefined) return null
+  const people = mentions.filter(mention => isBefore(mention, place) && mention.person.kind === 'person')
+  const fits = (mention: Mention): boolean =>
+    called.test(bare(`${mention.person.title ?? ''} ${mention.person.role ?? ''}`).replace(/ة/g, 'ه'))
+  const meant = people.find(fits)
+  if (meant === undefined) return null
+  const others = new Set(people.filter(fits).map(mention => mention.person.words.join(' ')))
+  return {
+    name: fullest(meant, mentions),
+    role: meant.person.role,
+    confidence: others.size > 1 ? 0.65 : 0.85,
+  }
+}
+
 function byRole(person: Person, place: Place, mentions: readonly Mention[]): Speaker {
+  const addressed = byAddress(person.words.at(-1) ?? '', place, mentions)
+  if (addressed !== null) return addressed
   const stems = person.words.map(stem).filter(word => word !== 'نفس' && word !== 'ذات')
   const before = mentions.filter(mention => isBefore(mention, place) && mention.person.kind === 'person')
   const fitting = before.filter(mention => fits(mention.person, stems))
@@ -126,7 +150,9 @@ function fullest(mention: Mention, mentions: readonly Mention[]): string {
 function fits(person: Person, stems: readonly string[]): boolean {
   const role = [person.title, person.role].filter(part => part !== null).join(' ')
   const words = new Set(role.split(' ').map(word => stem(bare(word))))
-  return stems.length > 0 && stems.every(word => words.has(word))
+  if (stems.length === 0 || words.size === 0 || !words.has(stems[0] ?? '')) return false
+  const shared = stems.filter(word => words.has(word)).length
+  return shared === stems.length || (shared >= 2 && shared === words.size)
 }
 
 function byBody(person: Person, place: Place, mentions: readonly Mention[]): Speaker {
@@ -158,11 +184,22 @@ const stem = (word: string): string =>
     .replace(/^(?:وال|ال)/, '')
     .replace(/(?:ه|ها|هم|ة)$/, '')
 
-/** The last one who spoke before `place`, if the verb's form does not contradict it. */
-export function lastSpeaker(place: Place, mentions: readonly Mention[], gender: Gender): Mention | null {
-  const spoke = mentions.filter(mention => mention.speaks && isBefore(mention, place))
+/**
+ * The last one who spoke before `place` as a sentence's subject, if the verb's form does not contradict it; with `anySubject` (the
+ * verb does not say that somebody goes on speaking) also the one whose deed the last sentence told.
+ */
+export function lastSpeaker(
+  place: Place,
+  mentions: readonly Mention[],
+  gender: Gender,
+  anySubject: boolean,
+): Mention | null {
+  const before = mentions.filter(mention => isBefore(mention, place))
+  const spoke = before.filter(mention => mention.main && (mention.speaks || (anySubject && mention.opens)))
+  const fits = (mention: Mention): boolean =>
+    gender === null || mention.gender === null || mention.gender === gender
   const last = spoke.at(-1)
-  if (last === undefined) return null
-  if (gender === null || last.gender === null || last.gender === gender) return last
-  return spoke.findLast(mention => mention.gender === gender) ?? last
+  if (last === undefined)
+    return before.findLast(mention => (mention.speaks || mention.opens) && fits(mention)) ?? null
+  return fits(last) ? last : (spoke.findLast(mention => mention.gender === gender) ?? last)
 }

@@ -28,6 +28,7 @@ export const speechWeights = {
   wholeParagraph: 0.9,
   unbalanced: -0.3,
   followsSpeech: 1.2,
+  labelled: -2.5,
 } as const
 
 export type SpeechFeature = keyof typeof speechWeights
@@ -48,7 +49,11 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   add('sourceOnly', cue !== null && cue.cue.kind === 'source')
   add('complement', it.complement)
   add('cueAfter', it.cueAfter === null ? 0 : it.cueAfter.cue.strength)
-  const clause = clauseIn(it.text)
+  const last = it.lead.at(-1)?.bare ?? ''
+  const glued = /\u0640$|(?:^|\s)[بلك]$/.test(it.passage.text.slice(0, it.span.outerStart))
+  const afterPreposition = !colon && (prepositions.has(last) || glued)
+  // إن takes a subject and a predicate: what follows it in marks is a clause whatever its words look like.
+  const clause = /^[وفب]?ان$/.test(last) ? 1 : clauseIn(it.text, afterPreposition)
   add('clause', clause >= 0.4 ? clause : 0)
   add('noClause', clause < 0.4 && !(colon && it.words >= 8) ? 1 - clause : 0)
   add('firstPerson', firstPersonIn(it.text))
@@ -56,7 +61,6 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   add('twelveWords', it.words >= 12)
   add('stopInside', /[.!؟…]$/.test(it.text))
   add('sentencesInside', /[.؟!…،؛]\s+\S+\s+\S+/.test(it.text))
-  const last = it.lead.at(-1)?.bare ?? ''
   const near = colon ? [last] : it.lead.slice(-3).map(token => token.bare)
   add('titleNoun', near.some(isTitleNoun) && !(reports && cue.distance <= 1))
   add(
@@ -64,7 +68,13 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
     it.lead.slice(-5).some(word => maxims.test(word.bare)),
   )
   add('preposition', !colon && prepositions.has(last))
-  add('prefixed', /\u0640$|(?:^|\s)[بلك]$/.test(it.passage.text.slice(0, it.span.outerStart)))
+  add('prefixed', glued)
+  add(
+    'labelled',
+    /^(?:ما|بما|مما)?(?:اعتبرته|اعتبره|اعتبروه|وصفته|وصفه|وصفوه|سماه|اسماه|سمته|اسمته|يسمي|تسمي|عده|عدته|يعتبره|تعتبره)$/.test(
+      last,
+    ),
+  )
   add('colonAlone', colon && !reports)
   add('startsParagraph', it.lead.length === 0 && it.passage.text.slice(0, it.span.outerStart).trim() === '')
   add('wholeParagraph', it.lead.length === 0 && it.tail.length === 0 && it.words >= 8)
@@ -98,8 +108,8 @@ const prepositions = new Set([
 /** Nouns whose name stands in marks. */
 const titleNouns = new Set(
   `عنوان بعنوان عنوانها عنوانه العنوان شعار شعارها شعاره الشعار فيلم الفيلم فيلمه كتاب كتابه كتابها الكتاب رواية روايته روايتها الرواية اغنية الاغنية اغنيته مسلسل المسلسل برنامج البرنامج حملة الحملة حملتها مبادرة المبادرة مشروع المشروع اسم باسم اسمه اسمها
-الاسم مسمي المسمي وسم هاشتاغ هاشتاق هاشتاج مقال مقاله مقالة قصيدة قصيدته القصيدة مسرحية المسرحية ديوان ديوانه مهرجان المهرجان معرض المعرض مؤتمر المؤتمر ندوة الندوة جائزة صحيفة قناة شركة منظمة حركة لعبة البوم معنونة بعنوانها الموسومة الموسوم
-المعنون المعنونة ملتقي منتدي ورشة محاضرة دورة مسابقة تطبيق موقع منصة نشيد انشودة سلسلة فعالية عبارة مجلة`
+الاسم مسمي المسمي وسم هاشتاغ هاشتاق هاشتاج مقال مقاله مقالة قصيدة قصيدته القصيدة مسرحية المسرحية ديوان ديوانه مهرجان المهرجان معرض المعرض مؤتمر المؤتمر ندوة الندوة لعبة البوم معنونة بعنوانها الموسومة الموسوم
+المعنون المعنونة ملتقي منتدي ورشة محاضرة دورة مسابقة نشيد انشودة سلسلة فعالية عبارة مجلة`
     .split(/\s+/)
     .map(bare),
 )

@@ -29,9 +29,9 @@ export function bare(word: string): string {
     .replace(/ى/g, 'ي')
 }
 
-/** `bare` without a leading conjunction و or ف, if a word of three letters remains. */
+/** `bare` without a leading conjunction و or ف, if a word of three letters or a particle remains. */
 export const withoutConjunction = (word: string): string =>
-  /^[وف]\p{L}{3,}$/u.test(word) ? word.slice(1) : word
+  /^[وف](?:\p{L}{3,}|لن|لم|قد|لا|هو|هي|هم|ان|ما|من|في|لو|كل)$/u.test(word) ? word.slice(1) : word
 
 /** The number of words as readers count them: a lone و belongs to the next one. */
 export const wordCount = (text: string): number => wordsOf(text).filter(word => word.text !== 'و').length

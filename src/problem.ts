@@ -20,7 +20,7 @@ const catalogue = {
   'missing-file': [
     'error',
     'There is no file or folder {path}.',
-    'Check the spelling, or give the full path.',
+    'Check the spelling, or give the full path.{suggestion}',
   ],
   'empty-folder': [
     'error',
@@ -129,7 +129,9 @@ export type Details = Readonly<Record<string, string | number>>
 /** The problem `code` with its sentence filled in. */
 export function problem(code: ProblemCode, details: Details = {}): Problem {
   const [severity, message, hint] = catalogue[code]
-  return { code, severity, message: fill(message, details), hint: fill(hint, details) }
+  // A lone `-` is the command line's name for standard input, and no word for a sentence.
+  const said = details.path === '-' ? { ...details, path: 'standard input' } : details
+  return { code, severity, message: capital(fill(message, said)), hint: fill(hint, said) }
 }
 
 /** A problem that stops the article it belongs to (or, for wrong usage, the run). */
@@ -160,4 +162,8 @@ export function causeOf(it: Problem): unknown {
 
 function fill(sentence: string, details: Details): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
+}
+
+function capital(sentence: string): string {
+  return sentence.replace(/^standard input/, 'Standard input')
 }

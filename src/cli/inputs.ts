@@ -1,7 +1,8 @@
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Source } from '../pipeline.ts'
 import { Failure } from '../problem.ts'
 import type { World } from '../world.ts'
+import { nearest } from './nearest.ts'
 
 /**
  * The articles meant by `render`'s arguments: files, folders (their articles, subfolders included), globs, and `-`. Each
@@ -42,10 +43,19 @@ async function pathsOf(input: string, endings: readonly string[], world: World):
     if (found.length > 0) return found
     throw new Failure('empty-folder', { path: input, accepted: endings.join(' ') })
   }
-  if (!/[*?[{]/.test(input)) throw new Failure('missing-file', { path: input })
+  if (!/[*?[{]/.test(input))
+    throw new Failure('missing-file', { path: input, suggestion: await suggestion(input, world) })
   const found = await withoutOwnOutput(await world.glob(input), world)
   if (found.length > 0) return found
   throw new Failure('no-match', { pattern: input })
+}
+
+/** A file of the same folder that is called much the same. */
+async function suggestion(input: string, world: World): Promise<string> {
+  const folder = dirname(input)
+  if ((await world.kind(folder)) !== 'folder') return ''
+  const likely = nearest(basename(input), await world.list(folder))
+  return likely === null ? '' : ` Did you mean “${join(folder, likely)}”?`
 }
 
 /** `render .` must not take the captions of its last run for articles: a folder with cards.json is our own. */

@@ -86,7 +86,7 @@ async function matches(pattern: string, folder?: string): Promise<readonly strin
 async function writeWhole(path: string, bytes: Uint8Array | string, unfinished: Set<string>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   await orWriteFailure(path, async () => {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     unfinished.add(temporary)
     try {
       await writeFile(temporary, bytes)
@@ -98,6 +98,18 @@ async function writeWhole(path: string, bytes: Uint8Array | string, unfinished: 
       unfinished.delete(temporary)
     }
   })
+}
+
+/** Not mkdir's `recursive`: in places such as /proc, Node 20 then never returns. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    if (codeOf(error) !== 'ENOENT' || (await kindOf(dirname(folder))) !== null) throw error
+    await makeFolder(dirname(folder))
+    await mkdir(folder).catch(again => codeOf(again) === 'EEXIST' || Promise.reject(again))
+  }
 }
 
 /** The nearest part of the path that exists decides. */

@@ -17,7 +17,9 @@ export function problemText(
   const sign = `${signs[it.severity]}`
   const head = shell.colors.err ? styleText(tints[it.severity], sign, { validateStream: false }) : sign
   const code = shell.colors.err ? styleText('dim', `[${it.code}]`, { validateStream: false }) : `[${it.code}]`
-  const subject = about === null || it.message.includes(about) ? '' : `${about}: `
+  const name = about === '-' ? 'standard input' : about
+  const isNamed = name === null || it.message.toLowerCase().includes(name.toLowerCase())
+  const subject = isNamed ? '' : `${name}: `
   const hint = it.hint === '' ? '' : `  ${it.hint}\n`
   return `${head} ${subject}${it.message} ${code}\n${hint}${shell.debug ? stackOf(it) : ''}`
 }

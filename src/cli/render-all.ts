@@ -24,6 +24,10 @@ export async function renderAll(
   shell: Shell,
   { keep }: { readonly keep: boolean },
 ): Promise<0 | 1> {
+  notEmpty('--out', options.out, 'the path of a folder')
+  for (const input of inputs) notEmpty('An input', input, 'a file, a folder, a glob, or -')
+  if (shell.typing && inputs.includes('-'))
+    shell.err('Paste the article, then press Ctrl-D on a line of its own.\n')
   const world = keep ? shell.world : readOnly(shell.world)
   const sources = await sourcesOf(inputs, endings, world)
   const reports = await rendered(sources, options, { ...shell, world })
@@ -78,6 +82,11 @@ async function open(options: RenderOptions, world: World): Promise<Run> {
   if (options.brand !== undefined) await mustExist('--brand', options.brand, world)
   const brand = options.brand ?? ((await world.kind('brand.yaml')) === 'file' ? 'brand.yaml' : null)
   return openRun({ out, formats, kinds, maxQuotes, templates, brand, strict: options.strict === true }, world)
+}
+
+/** What an unset variable of a script leaves: `render "$FILE"`. */
+function notEmpty(option: string, value: string, allowed: string): void {
+  if (value.trim() === '') throw new Failure('bad-option', { option, value, allowed })
 }
 
 async function mustExist(option: string, path: string, world: World): Promise<void> {

@@ -7,6 +7,8 @@ export interface Shell {
   err(text: string): void
   /** stderr is a terminal: progress may be drawn there. */
   readonly interactive: boolean
+  /** stdin is a terminal: what is read from it must be typed. */
+  readonly typing: boolean
   readonly colors: { readonly out: boolean; readonly err: boolean }
   /** Stacks of unexpected errors are shown (BITAQA_DEBUG=1). */
   readonly debug: boolean
@@ -20,6 +22,7 @@ export function processShell(world: World): Shell {
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
     interactive: process.stderr.isTTY === true,
+    typing: process.stdin.isTTY === true,
     colors: {
       out: process.stdout.isTTY === true && !plain,
       err: process.stderr.isTTY === true && !plain,

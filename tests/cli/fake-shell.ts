@@ -14,6 +14,7 @@ export function fakeShell(change: Partial<Shell> = {}, world: World = nodeWorld(
       printed.err += text
     },
     interactive: false,
+    typing: false,
     colors: { out: false, err: false },
     debug: false,
     ...change,

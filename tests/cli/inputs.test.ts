@@ -63,6 +63,11 @@ describe('sourcesOf', () => {
   it('leaves a file of another kind to the reader, who says what is wrong with it', async () => {
     expect(await inputsOf('photo.jpg')).toEqual(['photo.jpg'])
   })
+  it('names the file that was probably meant', async () => {
+    const [source] = await sourcesOf([at('sub/d.txt')], ['.txt'], nodeWorld())
+    const problem = await source?.bytes().catch(problemOf)
+    expect(problem).toMatchObject({ hint: expect.stringContaining(`Did you mean “${at('sub/c.txt')}”?`) })
+  })
   it.each([
     ['gone.txt', 'missing-file'],
     ['b.txt/c.txt', 'missing-file'],

@@ -34,6 +34,16 @@ describe('nodeWorld', () => {
     expect((await readdir(folder)).sort()).toEqual(['file', 'taken'])
   })
 
+  it.runIf(process.platform === 'linux')('gives up where folders cannot be made', async () => {
+    expect(await codeOf(world.write('/proc/bitaqa/x.txt', ''))).toBe('not-writable')
+  })
+
+  it('makes one folder for many files at once', async () => {
+    const names = ['1', '2', '3', '4', '5']
+    await Promise.all(names.map(name => world.write(join(folder, 'deep/new', name), name)))
+    expect(await readdir(join(folder, 'deep/new'))).toEqual(names)
+  })
+
   it('tells beforehand, without making anything', async () => {
     await writeFile(join(folder, 'file'), '')
     expect(await codeOf(world.writable(join(folder, 'file/deep/out')))).toBe('not-writable')

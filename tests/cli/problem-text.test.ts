@@ -14,6 +14,12 @@ describe('problemText', () => {
     const text = problemText('a.txt', problem('missing-file', { path: 'a.txt' }), shell)
     expect(text.match(/a\.txt/g)).toHaveLength(1)
   })
+  it('calls standard input by its name', () => {
+    expect(problemText('-', problem('empty-article', { path: '-' }), shell)).toMatch(
+      /^✗ Standard input holds/,
+    )
+    expect(problemText('-', problem('no-quotes'), shell)).toMatch(/^· standard input: No direct quote/)
+  })
   it('has no empty line where nothing need be done', () => {
     expect(problemText('a.txt', problem('no-quotes'), shell)).toMatch(/^· a\.txt: .+\n$/)
   })

@@ -52,6 +52,17 @@ describe('wrong usage', () => {
   })
 })
 
+describe('an empty argument, as an unset variable leaves it', () => {
+  it.each([
+    [['render', ''], 'An input'],
+    [['render', 'a.txt', '-o', ''], '--out'],
+  ])('%j', async (args, names) => {
+    const { status, err } = await run(...args)
+    expect(status).toBe(2)
+    expect(err).toMatch(new RegExp(`^✗ ${names} cannot be “”. \\[bad-option\\]`))
+  })
+})
+
 describe('help', () => {
   it.each(['render', 'extract', 'check', 'specimen', 'list'])('%s shows examples', async command => {
     const { status, out, err } = await run(command, '--help')

@@ -42,12 +42,18 @@ export function fitText(paragraph: Paragraph, item: TextItem, width: number, hei
     const breaking = breakLines(paragraph.words, count, options)
     const fitted = breaking && sized(paragraph, breaking, item, width, height)
     if (!fitted) continue
-    const merit = Math.log(fitted.size) - breaking.ragged - breaking.sense / 2
+    const merit = Math.log(fitted.size) - breaking.ragged - breaking.sense / 2 - waste(fitted, width)
     if (!best || merit > best.merit + 1e-9) best = { fitted, merit }
     // Text of one size takes no more lines than it must.
     if (item.size.min === item.size.max) break
   }
   return best?.fitted ?? null
+}
+
+/** What lines cost that leave the column half empty, or are more than need be, when the size cannot grow any more. */
+function waste({ breaking, size }: Fitted, width: number): number {
+  const empty = 1 - Math.min(1, (breaking.width * size) / width)
+  return 0.3 * empty ** 2 + 0.02 * breaking.lines.length
 }
 
 function sized(

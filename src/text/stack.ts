@@ -31,12 +31,18 @@ export function stack(block: Block, choices: ReadonlyMap<TextItem, TextChoice>):
     return it ? [text(item, it)] : []
   })
   let y = start(block, rooms)
-  const items = rooms.map(room => {
+  const items = rooms.map((room, i) => {
     const placed = room.at(y)
-    y += room.height + block.gap
+    y += room.height + gapAfter(rooms, i, block.gap)
     return placed
   })
   return { items, misfits }
+}
+
+/** The block's gap, or more where stacked marks or deep letters would come closer than half of it. */
+function gapAfter(rooms: readonly Room[], i: number, gap: number): number {
+  const [room, next] = [rooms[i], rooms[i + 1]]
+  return room && next ? Math.max(gap, room.below + next.above + gap / 2) : 0
 }
 
 /** Texts of one size first: what height they leave is for the others. */
@@ -75,6 +81,9 @@ function firstFit({ item, versions }: TextChoice, width: number, height: number)
   return null
 }
 
+/** A band reaches this part of the descenders' depth below the baseline before its padding: words look centred in it. */
+export const BAND_DEPTH = 0.4
+
 /** The room an item takes in the column, px; `above` and `below` are ink beyond the optical edges (stacked marks). */
 interface Room {
   readonly height: number
@@ -98,18 +107,19 @@ function bar(item: BarItem): Room {
 function text(item: TextItem, fitted: Fitted): Room {
   const { optical, size, lines, pitch, rise, drop } = fitted
   const pad = item.band?.padY ?? 0
+  const depth = optical.bottom * (item.band ? BAND_DEPTH : 1)
   return {
-    height: (optical.top + (lines.length - 1) * pitch + optical.bottom) * size + 2 * pad,
-    above: (rise - optical.top) * size,
-    below: (drop - optical.bottom) * size,
-    depth: optical.bottom * size,
+    height: (optical.top + (lines.length - 1) * pitch + depth) * size + 2 * pad,
+    above: Math.max(0, (rise - optical.top) * size - pad),
+    below: Math.max(0, (drop - depth) * size - pad),
+    depth: depth * size,
     at: y => ({ item, top: y + pad + optical.top * size, fitted }),
   }
 }
 
 /** px of the column's top, so that it looks placed as asked and its ink stays in the box. */
 function start({ box, place, gap }: Block, rooms: readonly Room[]): number {
-  const total = rooms.reduce((sum, room) => sum + room.height, 0) + gap * Math.max(0, rooms.length - 1)
+  const total = rooms.reduce((sum, room, i) => sum + room.height + gapAfter(rooms, i, gap), 0)
   // The eye takes the last baseline for the column's foot; half of the descenders' depth is a fair middle.
   const foot = (rooms.at(-1)?.depth ?? 0) / 2
   const y = {

@@ -6,7 +6,7 @@ import { drawnOut } from './kashida.ts'
 import { type Paragraph, shapeParagraph } from './paragraph.ts'
 import { type Placed, place, unionRects } from './place.ts'
 import type { InkPicture, InkRect, InkRun, SetItem, SetLine, SetText } from './set.ts'
-import { columnOf, type Stacked, stack, type TextChoice } from './stack.ts'
+import { BAND_DEPTH, columnOf, type Stacked, stack, type TextChoice } from './stack.ts'
 
 /** Longer texts are refused before they are shaped: no card holds them. UTF-16 units. */
 export const LONGEST = 4000
@@ -120,7 +120,7 @@ function barRect(item: BarItem, direction: Direction, box: Rect, top: number): I
 /** Around the ink sideways and the optical edges up and down, so that bands of different words are equally high. */
 function bandRect(band: Band, { optical, size }: Fitted, { lines, ink }: Placed): InkRect {
   const top = (lines[0] as SetLine).baseline - optical.top * size - band.padY
-  const bottom = (lines.at(-1) as SetLine).baseline + optical.bottom * size + band.padY
+  const bottom = (lines.at(-1) as SetLine).baseline + optical.bottom * BAND_DEPTH * size + band.padY
   return {
     x: ink.x - band.padX,
     y: top,

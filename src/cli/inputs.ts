@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, parse, resolve } from 'node:path'
 import type { Source } from '../pipeline.ts'
 import { Failure } from '../problem.ts'
 import type { World } from '../world.ts'
@@ -50,12 +50,18 @@ async function pathsOf(input: string, endings: readonly string[], world: World):
   throw new Failure('no-match', { pattern: input })
 }
 
-/** A file of the same folder that is called much the same. */
+/** A file of the same folder that is called much the same, whatever its ending. */
 async function suggestion(input: string, world: World): Promise<string> {
-  const folder = dirname(input)
+  const { dir, name } = parse(input)
+  const folder = dir || '.'
   if ((await world.kind(folder)) !== 'folder') return ''
-  const likely = nearest(basename(input), await world.list(folder))
-  return likely === null ? '' : ` Did you mean “${join(folder, likely)}”?`
+  const names = (await world.list(folder)).filter(it => !it.startsWith('.'))
+  const likely = names.find(it => stem(it) === nearest(name, names.map(stem)))
+  return likely === undefined ? '' : ` Did you mean “${join(dir, likely)}”?`
+}
+
+function stem(fileName: string): string {
+  return parse(fileName).name
 }
 
 /** `render .` must not take the captions of its last run for articles: a folder with cards.json is our own. */

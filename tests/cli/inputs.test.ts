@@ -63,10 +63,15 @@ describe('sourcesOf', () => {
   it('leaves a file of another kind to the reader, who says what is wrong with it', async () => {
     expect(await inputsOf('photo.jpg')).toEqual(['photo.jpg'])
   })
-  it('names the file that was probably meant', async () => {
-    const [source] = await sourcesOf([at('sub/d.txt')], ['.txt'], nodeWorld())
-    const problem = await source?.bytes().catch(problemOf)
-    expect(problem).toMatchObject({ hint: expect.stringContaining(`Did you mean “${at('sub/c.txt')}”?`) })
+  it.each([
+    ['phto.txt', ` Did you mean “photo.jpg”?`],
+    ['photo.txt', ` Did you mean “photo.jpg”?`],
+    ['interview.txt', ''],
+  ])('names the file that was probably meant by %s', async (input, suggestion) => {
+    const [source] = await sourcesOf([at(input)], ['.txt'], nodeWorld())
+    const problem = await source?.bytes().then(() => null, problemOf)
+    const hint = problem?.hint.replace(`${folder}/`, '')
+    expect(hint).toBe(`Check the spelling, or give the full path.${suggestion}`)
   })
   it.each([
     ['gone.txt', 'missing-file'],

@@ -32,7 +32,7 @@ export interface Article {
   readonly slug: string
   readonly headline: Found
   readonly kicker: Found | null
-  /** The outlet: «SY24». */
+  /** The outlet: «المرفأ». */
   readonly source: Found | null
   /** Where the report was filed: «دمشق». */
   readonly dateline: Found | null

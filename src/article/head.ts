@@ -23,7 +23,7 @@ export const joinHeads = (a: Head, b: Head): Head => ({
   date: a.date ?? b.date,
 })
 
-/** Reads a line such as «خاص - SY24», «دبي – رويترز», «كتب: …», «فلان – صحيفة»; null when it is none. */
+/** Reads a line such as «خاص - المرفأ», «دبي – المرفأ», «كتب: …», «فلان – صحيفة»; null when it is none. */
 export function headOf(line: string): Head | null {
   const text = line.replace(/[:：]\s*$/, '').trim()
   if (text.length > 90 || /[.؟!…]$/.test(text) || /[«»“”"]/.test(text)) return null

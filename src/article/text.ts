@@ -38,6 +38,8 @@ function isHeadline(line: string): boolean {
 /** Only what cannot be a headline itself: a bare label, a known source line, a date. */
 function aboveHeadline(line: string) {
   const head = headOf(line)
+  // A site's address on top («EXAMPLE.INFO») is no headline of an Arabic article.
+  if (/^[A-Za-z0-9.]{3,30}$/.test(line)) return { ...noHead, source: line }
   if (head === null || line.split(/[-–—|/:]/).some(part => part.trim().split(' ').length > 3)) return null
   return head.kicker !== null || head.date !== null ? head : null
 }

@@ -5,11 +5,16 @@ import type { Cast, Gender, Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
-import { lastSpeaker, type Place, resolve } from './resolve.ts'
+import { isBefore, lastSpeaker, type Place, resolve } from './resolve.ts'
 import type { Speaker } from './story.ts'
 
 /** Below this confidence a card carries no name. */
 export const speakerThreshold = 0.6
+
+/** The quotation before, and who said it. */
+export interface Spoken extends Place {
+  readonly speaker: Speaker | null
+}
 
 /** The article as far as speakers need it. */
 export interface Scene {
@@ -18,13 +23,17 @@ export interface Scene {
 }
 
 /** Who says the words of `it`, from the reporter's words around them; null when nobody can be named. */
-export function speakerOf(it: Candidate, scene: Scene): Speaker | null {
+export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null): Speaker | null {
   const place = { paragraph: it.passage.index, at: it.span.start }
   const after = attributedAfter(it, scene)
   const before = attributedBefore(it, scene)
   if (after !== null && (before.person === null || it.lead.length < 3)) return resolve(after, place, scene)
   if (before.person !== null) return surer(resolve(before.person, before.place ?? place, scene), before.sure)
   const last = lastSpeaker(place, scene.cast.mentions, before.gender, !goesOn(it))
+  // Nobody else has been named since the last quotation: its speaker goes on.
+  if (previous?.speaker && isBefore(previous, place) && (last === null || isBefore(last, previous))) {
+    return surer(previous.speaker, it.passage.index - previous.paragraph <= 2 ? 0.97 : 0.85)
+  }
   return last === null ? null : surer(resolve(last.person, last, scene), inheritedSure(it, last))
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { type Scene, speakerOf } from './attribution.ts'
+import { type Scene, type Spoken, speakerOf } from './attribution.ts'
 import { type Candidate, candidateAt, candidatesOf } from './candidate.ts'
 import { castOf } from './mentions.ts'
 import { type Passage, passagesOf } from './passage.ts'
@@ -28,7 +28,7 @@ export function findSpeech(article: Article): readonly Speech[] {
     for (const candidate of candidatesOf(passage)) {
       const sure = speechScore(speechFeatures(candidate, followsSpeech(found.at(-1), candidate)))
       if (sure < 0) continue
-      const speaker = speakerOf(candidate, scene)
+      const speaker = speakerOf(candidate, scene, spokenIn(found.at(-1)))
       found.push({ candidate, speaker, marked: true, ...wholeness(candidate), sure })
     }
     found.push(...unmarked(passage, scene))
@@ -43,10 +43,15 @@ export function findSpeech(article: Article): readonly Speech[] {
 function unmarked(passage: Passage, scene: Scene): readonly Speech[] {
   return unmarkedIn(passage).map(span => {
     const candidate = candidateAt(passage, span)
-    const speaker = speakerOf(candidate, scene)
+    const speaker = speakerOf(candidate, scene, null)
     return { candidate, speaker, marked: false, fragment: false, standsAlone: true, sure: 1 }
   })
 }
+
+const spokenIn = (last: Speech | undefined): Spoken | null =>
+  last === undefined
+    ? null
+    : { speaker: last.speaker, paragraph: last.candidate.passage.index, at: last.candidate.span.start }
 
 /** A quotation that opens right after another one ended, in the same or the next paragraph. */
 function followsSpeech(last: Speech | undefined, candidate: Candidate): boolean {

@@ -4,6 +4,9 @@ import {
   isBodyNoun,
   isBoundary,
   isGivenName,
+  isMasdar,
+  isPossessed,
+  isPrefixedNoun,
   isRoleNoun,
   lineage,
   mayBeGivenName,
@@ -40,9 +43,10 @@ export interface Cast {
 
 export function castOf(passages: readonly Passage[]): Cast {
   const names = passages.flatMap(namedIn)
+  const others = wordsElsewhere(passages)
   const known = new Set([
     ...names.flatMap(mention => mention.person.words.slice(-1)),
-    ...passages.flatMap(surnamesIn),
+    ...passages.flatMap(passage => surnamesIn(passage, others)),
   ])
   const mentions = [
     ...passages.flatMap(passage => [...speakingIn(passage, known), ...openingIn(passage, known)]),
@@ -52,36 +56,34 @@ export function castOf(passages: readonly Passage[]): Cast {
 }
 
 /** Single words that are the whole subject of a verb that takes no other object than speech: «قال الحداد:», «وأضافت مارتن أن». */
-function surnamesIn(passage: Passage): readonly string[] {
+function surnamesIn(passage: Passage, others: ReadonlySet<string>): readonly string[] {
   return passage.tokens.flatMap((token, i) => {
     const next = passage.tokens[i + 1]
-    if (
-      next === undefined ||
-      !/^[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|تابع|تابعت|صرح|صرحت|اردف|اوضح|اوضحت|اكد|اكدت)$/.test(
-        token.bare,
-      )
-    )
-      return []
-    if (
-      next.gap.trim() !== '' ||
-      isRoleNoun(next.bare) ||
-      isBodyNoun(next.bare) ||
-      isBoundary(next) ||
-      objects.has(next.bare) ||
-      titles.has(next.bare)
-    )
-      return []
-    if (
-      occasions.has(next.bare.replace(/^[وفبل]/, '')) ||
-      cueOf(next.text) !== null ||
-      /^(?:ل|ب|لل)\p{L}{4,}/u.test(next.bare)
-    )
-      return []
     const after = passage.tokens[i + 2]
+    if (next === undefined || !saying.test(token.bare) || !canBeSurname(next)) return []
+    // «قال لرويترز:» and «قال لانزيني:»: a name stands elsewhere too without a verb of saying before it.
+    if (/^(?:ل|ب)\p{L}{4,}/u.test(next.bare) && !others.has(next.bare)) return []
     const ends = after === undefined || isBoundary(after) || /[:،"“”«]/.test(after.gap)
     return ends ? [next.bare] : []
   })
 }
+
+const saying = /^[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|تابع|تابعت|صرح|صرحت|اردف|اوضح|اوضحت|اكد|اكدت)$/
+
+function canBeSurname(word: Token): boolean {
+  if (word.gap.trim() !== '' || isRoleNoun(word.bare) || isBodyNoun(word.bare) || isBoundary(word))
+    return false
+  if (objects.has(word.bare) || titles.has(word.bare) || isMasdar(word)) return false
+  return !occasions.has(word.bare.replace(/^[وفبل]/, '')) && cueOf(word.text) === null
+}
+
+/** Words that follow another word than a verb of saying. */
+const wordsElsewhere = (passages: readonly Passage[]): ReadonlySet<string> =>
+  new Set(
+    passages.flatMap(({ tokens }) =>
+      tokens.filter((_, i) => i > 0 && !saying.test(tokens[i - 1]?.bare ?? '')).map(token => token.bare),
+    ),
+  )
 
 function speakingIn(passage: Passage, known: Known): readonly Mention[] {
   return passage.tokens.flatMap((token, i) => {
@@ -127,30 +129,26 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
 
 /** «أغلقت إدارة النادي الباب …»: who acts at a sentence's beginning may be who speaks in the next one. */
 function openingIn(passage: Passage, known: Known): readonly Mention[] {
-  return passage.tokens.flatMap((token, i) => {
-    if (i > 0 && !/[.؟!…]/.test(token.gap)) return []
-    if (
-      /^(?:و|ف)?ال/.test(token.bare) ||
-      isBoundary(token) ||
-      isRoleNoun(token.bare) ||
-      isBodyNoun(token.bare) ||
-      token.bare.length < 3
-    )
-      return []
-    if (cueOf(token.text)?.strength === 1 || isGivenName(token)) return []
+  return passage.tokens.flatMap((opening, start) => {
+    if (start > 0 && !/[.؟!…]/.test(opening.gap)) return []
+    const i = /^[وف]?(?:لم|لا|قد|كان|كانت|لن|كما)$/.test(opening.bare) ? start + 1 : start
+    const token = passage.tokens[i]
     const first = passage.tokens[i + 1]
+    if (token === undefined || first === undefined || !canBeDeed(token)) return []
     const person = personOf(actorOf(subjectAt(passage.tokens, i + 1)), known)
-    if (
-      first === undefined ||
-      person === null ||
-      (person.kind === 'person' ? person.sure < 0.9 : person.words.length < 2)
-    )
-      return []
+    if (person === null || (person.kind === 'person' ? person.sure < 0.9 : person.words.length < 2)) return []
     const gender = genderOf(person) ?? (/ت$/.test(token.bare) ? 'f' : null)
     return [
       { person, paragraph: passage.index, at: first.start, gender, speaks: false, main: true, opens: true },
     ]
   })
+}
+
+function canBeDeed(word: Token): boolean {
+  if (/^(?:و|ف)?ال/.test(word.bare) || isRoleNoun(word.bare) || isBodyNoun(word.bare) || word.bare.length < 3)
+    return false
+  if (isBoundary(word) && word.bare !== 'عبر') return false
+  return cueOf(word.text)?.strength !== 1 && !isGivenName(word)
 }
 
 /** Before the object of a deed («إدارة النادي | الباب»): a second definite noun that is no adjective. */
@@ -253,11 +251,17 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
     return false
   if (isRoleNoun(word) && !mayBeGivenName(token))
     return plain === 1 && !/^ال/.test(word) && /[،,:]/.test(tokens[i + 1]?.gap ?? '،')
-  if (/^(?:لل|بال|وال|فال|كال)/.test(word) || /\d/.test(word)) return false
+  if (/^(?:لل|بال|وال|كال)\p{L}{3}/u.test(word) || /\d/.test(word)) return false
   if (mayBeGivenName(token)) return plain < 4
   if (/^ال/.test(word)) return plain < 4
   // A verb or a noun may follow a full name; a second bare word is a family name, a third needs ال.
-  return plain === 1 && !/^(?:و|ل|ب)\p{L}{3,}/u.test(word) && cueOf(token.text) === null
+  return (
+    plain === 1 &&
+    !/^و(?:ال|\p{L}{2,})/u.test(word) &&
+    !isPrefixedNoun(token) &&
+    !isPossessed(token) &&
+    cueOf(token.text) === null
+  )
 }
 
 /** «وزير المال الكندي» in front of a name: from the last noun of office in the same phrase. */
@@ -275,6 +279,10 @@ function roleBefore(tokens: readonly Token[], i: number): string | null {
     if (cueOf((tokens[j] as Token).text)?.kind === 'verb') break
   }
   if (start === -1) return null
+  const second = tokens[start + 1]?.bare ?? ''
+  // «لاعبة رومانية تفوز …»: an indefinite office is no title of the name that comes later.
+  if (!/^ال/.test(tokens[start]?.bare ?? '') && /^(?!ال).*(?:ي|ية)$/.test(second) && i - start > 2)
+    return null
   let end = i
   while (end > start + 1 && titles.has(tokens[end - 1]?.bare ?? '')) end -= 1
   return tokens

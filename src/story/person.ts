@@ -1,7 +1,11 @@
 import {
   isBodyNoun,
   isBoundary,
+  isDerivedVerb,
   isGivenName,
+  isMasdar,
+  isPossessed,
+  isPrefixedNoun,
   isRoleNoun,
   lineage,
   mayBeGivenName,
@@ -50,11 +54,9 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
 
 const nextIsRoleLike = (rest: readonly Token[]): boolean => /^ال/.test(rest[1]?.bare ?? '') && rest.length > 2
 
-/** A lone prefix, or a noun with a preposition on it: باستياء، للأمن، بالأمر. */
+/** A lone prefix, or a noun with a preposition on it. */
 const cannotBegin = (token: Token): boolean =>
-  token.bare.length < 2 ||
-  (/^(?:لل|بال|كال|با(?:ست|عت|جت|حت|خت|قت|تف|ته|نت|عل|لغ)|بان|بت\p{L}{2}ي)/u.test(token.bare) &&
-    !mayBeGivenName(token))
+  token.bare.length < 2 || isPrefixedNoun(token) || isMasdar(token) || isDerivedVerb(token)
 
 function leadingTitles(tokens: readonly Token[]): number {
   let i = 0
@@ -86,16 +88,21 @@ function body(tokens: readonly Token[]): Person {
   }
 }
 
-/** After an indefinite adjective («قيادات أمنية») another indefinite noun begins the verb's object. */
-const endsBody = (tokens: readonly Token[], i: number): boolean =>
-  i >= 2 &&
-  /^(?!ال).*(?:ية|يه|يون|يين)$/.test(tokens[i - 1]?.bare ?? '') &&
-  !/^(?:ال|لل|بال|و|في|من|ل|ب)/.test(tokens[i]?.bare ?? '') &&
-  !/ية$/.test(tokens[i]?.bare ?? '')
+/** Where a body's name is over: an indefinite noun behind an indefinite adjective («قيادات أمنية | تأكيد») or behind a definite noun. */
+function endsBody(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.bare ?? ''
+  const before = tokens[i - 1]?.bare ?? ''
+  if (/^(?:ال|لل|بال|و|في|من|ل|ب|عن)/.test(word) || mayBeGivenName(tokens[i] as Token)) return false
+  if (/^ال/.test(before)) return !titles.has(before) && !/^(?:ال\p{L}+)$/u.test(word)
+  return i >= 2 && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
+}
 
 /** «إبراهيم الحمزي مدير عام السجون», «ربوار طه، النائب عن …»: the name ends where a role begins. */
 function nameFirst(tokens: readonly Token[], title: string | null, known: Known): Person | null {
-  let end = tokens.findIndex((token, i) => i > 0 && (/[،,]/.test(token.gap) || isRoleAfterName(tokens, i)))
+  let end = tokens.findIndex(
+    (token, i) =>
+      i > 0 && (/[،,]/.test(token.gap) || isRoleAfterName(tokens, i) || isIdafaAfterName(tokens, i)),
+  )
   if (end === -1) end = tokens.length
   const name = surnameAlone(trimName(tokens.slice(0, end)), known)
   if (name.length === 0) return null
@@ -110,6 +117,15 @@ function nameFirst(tokens: readonly Token[], title: string | null, known: Known)
     sure: evidence >= 2.5 ? 0.9 : evidence > 0 ? 0.65 : 0.3,
   }
 }
+
+/** «ماهر الحداد مشغل الموقع»: behind two words of a name, a noun that governs a definite one begins an office. */
+const isIdafaAfterName = (tokens: readonly Token[], i: number): boolean =>
+  i >= 2 &&
+  !/^ال/.test(tokens[i]?.bare ?? 'ال') &&
+  /^ال/.test(tokens[i + 1]?.bare ?? '') &&
+  !lineage.has(tokens[i]?.bare ?? '') &&
+  !lineage.has(tokens[i - 1]?.bare ?? '') &&
+  !mayBeGivenName(tokens[i] as Token)
 
 /** «نشر الحداد صورة»: a known family name that no other name follows stands alone. */
 function surnameAlone(name: readonly Token[], known: Known): readonly Token[] {
@@ -169,8 +185,11 @@ function splitScore(tokens: readonly Token[], at: number, end: number, limit: nu
   if (titles.has(before.bare) && at > 1) score += 3
   else if (/^(?:ال|لل|بال|وال)/.test(before.bare)) score += 1.5
   else if (isRoleNoun(before.bare)) score -= 2
+  // «رسام تونسي اشترط»: after an indefinite office only a known first name begins a name.
+  else if (!mayBeGivenName(name[0] as Token) && !known.has(name.at(-1)?.bare ?? '')) score -= 2.5
   if (end === limit) score += 1.5
   else if (isRoleNoun(tokens[end]?.bare ?? '')) score += 1
+  else if (/^(?:بال|لل)/.test(tokens[end]?.bare ?? '')) score += 0.8
   else score -= 1
   return score
 }
@@ -183,10 +202,10 @@ export function nameScore(name: readonly Token[], known: Known): number {
     if (isBoundary(token) || objects.has(token.bare)) score -= 5
     if (isRoleNoun(token.bare) && !isName) score -= 2.5
     if (isBodyNoun(token.bare) && !lineage.has(token.bare) && !isName) score -= 2.5
-    if (/^(?:لل|بال|وال|فال)/.test(token.bare)) score -= 4
+    if (/^(?:لل|بال|وال)\p{L}{3}/u.test(token.bare)) score -= 4
     if (!isName && /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare)) score -= 1.5
     if (i > 0 && lineage.has(token.bare)) score += 0.5
-    if (token.aside) score -= 5
+    if (token.aside || isPossessed(token) || (i > 0 && (isMasdar(token) || isDerivedVerb(token)))) score -= 5
   }
   if (known.has(name.at(-1)?.bare ?? '')) score += 2
   const plain = name.filter(token => !lineage.has(token.bare)).length
@@ -204,6 +223,8 @@ function firstWordScore(name: readonly Token[], known: Known): number {
   if (/^(?:ال|لل|بال)/.test(first)) return -3
   // Few first names end in ة; most nouns that do are things (زيادة، حملة).
   if (/ة$/.test(first)) return -2
+  // An adjective of origin (تونسي) belongs to the office before it.
+  if (name.length > 1 && /\p{L}{3}ي$/u.test(first) && !known.has(first)) return -0.5
   return name.length === 1 ? 0 : 0.8
 }
 
@@ -216,7 +237,9 @@ function trimName(tokens: readonly Token[]): readonly Token[] {
 }
 
 const cannotContinueName = (token: Token): boolean =>
-  /^(?:لل|بال|وال)/.test(token.bare) || (titles.has(token.bare) && /^ال/.test(token.bare))
+  isPossessed(token) ||
+  /^(?:لل|بال|وال)/.test(token.bare) ||
+  (titles.has(token.bare) && /^ال/.test(token.bare))
 
 /** A title that tells an office is worth printing; «السيد» and «الأستاذ» are forms of address. */
 const dignity = (title: string | null): string | null =>

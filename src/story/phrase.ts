@@ -3,6 +3,8 @@ import {
   isBodyNoun,
   isBoundary,
   isGivenName,
+  isPossessed,
+  isPrefixedNoun,
   isRoleNoun,
   occasions,
   rolePrepositions,
@@ -39,7 +41,9 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   let inRole = false
   while (end < tokens.length && end < 22) {
     const token = tokens[end] as Token
-    if (/[:：؛.؟!]/.test(token.gap) && (end > 0 || token.gap.length > 20)) break
+    // A full stop behind a single letter is an abbreviation (د. فلان).
+    const stops = (tokens[end - 1]?.text.length ?? 2) > 1 ? /[:：؛.؟!]|\s[-–—]\s/ : /[:：؛؟!]/
+    if (stops.test(token.gap) && (end > 0 || token.gap.length > 20)) break
     if (token.gap.length > 40) break
     if (/[،,]/.test(token.gap) && end > 0 && !continuesAfterComma(tokens, end)) break
     if (isRoleNoun(token.bare) || isBodyNoun(token.bare)) inRole = true
@@ -50,6 +54,7 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
 }
 
 function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean {
+  const hasOffice = tokens.slice(0, i).some(({ bare }) => isRoleNoun(bare))
   const token = tokens[i] as Token
   const word = token.bare
   const next = tokens[i + 1]
@@ -68,6 +73,8 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     )
   }
   if (isBoundary(token)) return true
+  if (i > 0 && ((isPrefixedNoun(token) && !/^(?:لل|بال)/.test(word)) || (!hasOffice && isPossessed(token))))
+    return true
   if (/^ل/.test(word) && i > 0 && leadsToOutlet(tokens, i, inRole)) return true
   if (/^ب/.test(word) && occasions.has(word.slice(1))) return true
   const cue = cueOf(token.text)

@@ -123,6 +123,8 @@ function byRole(person: Person, place: Place, mentions: readonly Mention[]): Spe
     mention => mention.person.kind === 'person' && stems.length > 1 && fits(mention.person, stems),
   )
   if (later !== undefined) return { name: later.person.name, role: later.person.role, confidence: 0.75 }
+  const only = soleOfOffice(stems[0] ?? '', place, mentions)
+  if (only !== null) return only
   const described = mentions
     .filter(
       m =>
@@ -135,6 +137,19 @@ function byRole(person: Person, place: Place, mentions: readonly Mention[]): Spe
   if (described !== undefined && stems.length === 1)
     return { name: described.person.name, role: null, confidence: 0.8 }
   return { name: cleanEnd(person.name), role: null, confidence: stems.length > 1 ? 0.75 : 0.5 }
+}
+
+/** «رئيس النادي» of one who was introduced by another form of the same office, when nobody else holds one like it. */
+function soleOfOffice(head: string, place: Place, mentions: readonly Mention[]): Speaker | null {
+  const holders = mentions.filter(
+    mention =>
+      mention.person.kind === 'person' &&
+      stem(bare((mention.person.role ?? '').split(' ')[0] ?? '')) === head,
+  )
+  const names = new Set(holders.map(mention => mention.person.words.at(-1)))
+  const first = holders[0]
+  if (first === undefined || names.size !== 1 || !isBefore(first, place)) return null
+  return { name: fullest(first, mentions), role: first.person.role, confidence: 0.65 }
 }
 
 /** The fullest form in which a person is named. */

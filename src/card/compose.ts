@@ -72,7 +72,7 @@ function badTemplate({ template, where }: LoadedTemplate, cause: unknown): Failu
 
 function block(column: Column, boxes: ReadonlyMap<string, Rect>, { direction }: CardContent): Block {
   const box = boxes.get(column.key) ?? { x: 0, y: 0, width: 0, height: 0 }
-  // «SY24» alone stands where the card's other words do: its own letters do not decide.
+  // «KTV24» alone stands where the card's other words do: its own letters do not decide.
   const items = column.items.map(it =>
     it.kind === 'text' && it.direction === 'auto' ? { ...it, direction } : it,
   )

@@ -24,7 +24,7 @@ export function story(headline: string, quotes: readonly Partial<Quote>[] = []):
       slug: 'a',
       headline: found(headline),
       kicker: null,
-      source: found('SY24'),
+      source: found('المرفأ'),
       dateline: null,
       author: null,
       date: null,

@@ -15,13 +15,13 @@ const fonts = await openFonts(nodeWorld())
 const templates = await loadTemplates()
 
 async function picture(text: string, format = formats[0] as (typeof formats)[number]) {
-  const content = { ...words, text: [text], kicker: 'اقتصاد', source: 'SY24' }
+  const content = { ...words, text: [text], kicker: 'اقتصاد', source: 'المرفأ' }
   const card = await composeCard(content, format, { brand: defaultBrand, templates })
   const texts = card.blocks.map(block => typeset(block, fonts, format.id))
   return { texts, png: (await paint({ card, texts, problems: [] })).png }
 }
 
-const headline = 'مصدر عسكري عراقي ينذر من وجود بقايا خلايا داعش شرقي سوريا'
+const headline = 'خبراء المياه يحذرون من تراجع مخزون السدود شرقي البلاد هذا الصيف'
 
 test.each(formats.map(it => [it.id, it] as const))(
   '%s: a PNG of the exact size, within its bytes',

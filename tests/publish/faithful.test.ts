@@ -8,6 +8,8 @@ const faithful = {
   'a cut at both ends, in marks': '«… البناء غداً، …»',
   'three dots for the sign of a cut': 'سنبدأ البناء غداً...',
   'the headline in other marks': 'الوزير: “سنبدأ” البناء غداً',
+  'curly marks inside the brand’s': '‘سنبدأ البناء غداً’',
+  'a highlighted word': 'سنبدأ ==البناء== غداً',
   'a line broken between words': 'سنبدأ البناء\nغداً',
   'invisible direction marks': '\u200fسنبدأ البناء\u200e غداً',
 }
@@ -22,7 +24,19 @@ const false_ = {
   nothing: '«…»',
 }
 
+const figures = story({ paragraphs: ['بلغت الكلفة ==1,250.5== مليون، أي ٤٠٪ من ‘الموازنة’.'] })
+
 describe('standsIn', () => {
+  it.each([
+    'بلغت الكلفة 1,250.5 مليون، أي ٤٠٪',
+    'بلغت الكلفة ١٬٢٥٠٫٥ مليون، أي ٤٠٪ من «الموازنة»',
+    'بلغت الكلفة ۱٬۲۵۰٫۵ مليون، أي 40%',
+  ])('accepts numerals of another kind: %s', text => expect(standsIn(figures, text)).toBe(true))
+
+  it.each(['الكلفة ١٬٢٥٠٫٦', 'الكلفة 1.250,5', 'أي 4%', 'أي ٤٠ من'])('refuses another number: %s', text =>
+    expect(standsIn(figures, text)).toBe(false),
+  )
+
   it.each(Object.entries(faithful))('accepts %s', (_, text) => expect(standsIn(story(), text)).toBe(true))
   it.each(Object.entries(false_))('refuses %s', (_, text) => expect(standsIn(story(), text)).toBe(false))
 

@@ -58,6 +58,26 @@ const catalogue = {
     'No headline was found in {path}.',
     'Put the headline on the first line, followed by an empty line, or as `headline:` in front matter.',
   ],
+  'not-an-article': [
+    'error',
+    '{path} is {what}, not an article.',
+    'Save the page of one article, or paste its text into a .txt file.',
+  ],
+  'bad-markup': [
+    'error',
+    '{path} cannot be read as {kind}: {reason}.',
+    'Export it again, or paste the article’s text into a .txt file.',
+  ],
+  paywall: [
+    'warning',
+    '{path} holds only the beginning of an article for subscribers.',
+    'Paste the whole text into a .txt file to have its quotes.',
+  ],
+  'too-many-articles': [
+    'warning',
+    '{path} holds {count} articles; the first {limit} were read.',
+    'Split the file to have the others.',
+  ],
   'no-quotes': ['note', 'No direct quote was found, so there are no quote cards.', ''],
   'bad-front-matter': [
     'error',
@@ -108,6 +128,36 @@ const catalogue = {
   'wrong-usage': ['error', '{reason}.', 'Usage: {usage}'],
   'bad-brand': ['error', 'The brand file {path} is not valid: {reason}.', '{allowed}'],
   'bad-template': ['error', 'The template {name} failed: {reason}.', 'Look at {where}.'],
+  'bad-photo': [
+    'warning',
+    'The photo {path} cannot be used: {reason}.',
+    'The cards were made without it; give another file as `image:`.',
+  ],
+  'bad-focus': [
+    'warning',
+    'The focus “{value}” cannot be read.',
+    'Write two shares from the left and the top, such as `focus: 40% 30%`.',
+  ],
+  'small-photo': [
+    'note',
+    'The photo {path} is only {width}×{height} px and may look soft.',
+    'Use the original file.',
+  ],
+  'photo-on-web': [
+    'note',
+    'The photo {address} is on the web and was not fetched.',
+    'Save it beside the article and name the file as `image:`.',
+  ],
+  'photo-outside': [
+    'warning',
+    'The photo {path} lies outside the project’s folder and was not read.',
+    'Copy it beside the article.',
+  ],
+  'low-contrast': [
+    'warning',
+    '{what} on the {format} card has a contrast of {ratio}:1 with what is behind it; {least}:1 is the least.',
+    'Choose another colour, or a photo that is calmer there.',
+  ],
   'not-writable': ['error', '{path} cannot be written: {reason}.', 'Choose another folder with --out.'],
   'over-budget': [
     'warning',

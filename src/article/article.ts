@@ -43,6 +43,8 @@ export interface Article {
   readonly image: Found | null
   readonly imageAlt?: Found | null
   readonly imageCredit?: Found | null
+  /** Where the subject of the image stands, as an editor wrote it: `40% 30%` from the left and the top. */
+  readonly imageFocus?: Found | null
   readonly paragraphs: readonly string[]
   /** The editor's own choice of quotes, when front matter holds one. */
   readonly planned: readonly PlannedQuote[] | null

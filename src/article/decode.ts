@@ -15,7 +15,8 @@ export function decode(bytes: Uint8Array, input: string): Decoded {
   const utf8 = utf8Text(bytes)
   if (utf8 !== null) return plain(utf8, input)
   const old = new TextDecoder('windows-1256').decode(bytes)
-  if (!mostlyArabic(old)) throw notText(input, 'neither UTF-8 nor Windows-1256')
+  if (!mostlyArabic(old.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ')))
+    throw notText(input, 'neither UTF-8 nor Windows-1256')
   return { text: old, problems: [problem('decoded-windows-1256', { path: input })] }
 }
 

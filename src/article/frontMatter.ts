@@ -27,6 +27,8 @@ const schema = z.strictObject({
   image: line.optional(),
   imageAlt: line.optional(),
   imageCredit: line.optional(),
+  credit: line.optional(),
+  focus: line.optional(),
   quotes: z.array(quoteSchema).nullable().optional(),
 })
 

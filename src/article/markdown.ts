@@ -67,7 +67,8 @@ function withMatter(article: Article, matter: FrontMatter, image: string | null)
     url: prefer(matter.url, article.url),
     image: prefer(matter.image, image === null ? article.image : { value: image, from: 'body' }),
     imageAlt: prefer(matter.imageAlt, article.imageAlt),
-    imageCredit: prefer(matter.imageCredit, article.imageCredit),
+    imageCredit: prefer(matter.imageCredit ?? matter.credit, article.imageCredit),
+    imageFocus: prefer(matter.focus, null),
   }
 }
 

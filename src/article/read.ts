@@ -1,19 +1,62 @@
 import { Failure } from '../problem.ts'
 import type { Article } from './article.ts'
-import { decode } from './decode.ts'
+import { decode, notText } from './decode.ts'
+import { readDocx } from './docx.ts'
+import { readFeed } from './feed.ts'
 import { articleOf, slugOf } from './fields.ts'
+import { readHtml } from './html.ts'
+import { readJson } from './json.ts'
 import { readMarkdown, splitFrontMatter } from './markdown.ts'
+import { sniff } from './sniff.ts'
 import { readText } from './text.ts'
+
+/** The longest book is shorter; a text file beyond this is data. */
+const mostText = 8_000_000
+/** Markup may carry pictures; `readHtml` looks at what is left without them. */
+const mostMarkup = 60_000_000
 
 /**
  * One file's bytes to the articles in it: one, except that a feed or a list holds several (their slugs numbered -1, -2 …).
- * `input` is the path as given, or `-` for standard input. Fails with `empty-article`, `not-text`, `no-headline` or
- * `bad-front-matter`.
+ * `input` is the path as given, or `-` for standard input. What a file is follows from its contents; its ending only helps
+ * where they leave a doubt. Fails with `empty-article`, `not-text`, `no-headline`, `bad-front-matter`, `bad-markup`,
+ * `not-an-article` or `file-too-large`.
  */
 export async function read(bytes: Uint8Array, input: string): Promise<readonly Article[]> {
+  const sniffed = sniff(bytes)
+  if (sniffed.kind === 'other') throw notText(input, sniffed.what)
+  if (sniffed.kind === 'zip') return [await readDocx(bytes, input)]
+  if (bytes.length > mostMarkup)
+    throw new Failure('file-too-large', { path: input, limit: mostMarkup / 1_000_000 })
   const { text, problems } = decode(bytes, input)
   if (text.trim() === '') throw new Failure('empty-article', { path: input })
-  return [{ ...readPlain(text, input), problems }]
+  const articles = await readDecoded(text, input)
+  return articles.map((article, i) =>
+    i === 0 ? { ...article, problems: [...problems, ...article.problems] } : article,
+  )
+}
+
+async function readDecoded(text: string, input: string): Promise<readonly Article[]> {
+  const opening = text
+    .slice(0, 2000)
+    .replace(/^\ufeff/, '')
+    .trimStart()
+  if (
+    /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE\s+(?!html)[\s\S]*?)*<(?:rss|feed|rdf:RDF)\b/i.test(
+      opening,
+    )
+  )
+    return readFeed(text, input)
+  if (
+    /^<(?:!doctype\s+html|html|head|body|!--|meta|div|article|title)\b/i.test(opening) ||
+    /<html\b/i.test(opening)
+  )
+    return [await readHtml(text, input)]
+  if (/\.html?$/i.test(input)) return [await readHtml(text, input)]
+  if (/\.xml$/i.test(input) || /^<\?xml/.test(opening)) return readFeed(text, input)
+  if (/\.json$/i.test(input) || /^(?:\{\s*"|\[\s*\{)/.test(opening)) return readJson(text, input)
+  if (text.length > mostText)
+    throw new Failure('file-too-large', { path: input, limit: mostText / 1_000_000 })
+  return [readPlain(text, input)]
 }
 
 function readPlain(text: string, input: string): Article {

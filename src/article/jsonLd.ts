@@ -1,0 +1,100 @@
+import { clean, fold } from './clean.ts'
+import { linesOfMarkup } from './markup.ts'
+
+/** A news article as schema.org describes it, as far as it is used. */
+export interface Described {
+  readonly headline: string | null
+  readonly body: readonly string[]
+  readonly source: string | null
+  readonly author: string | null
+  readonly date: string | null
+  readonly url: string | null
+  readonly image: string | null
+  readonly imageAlt: string | null
+  readonly imageCredit: string | null
+  readonly kicker: string | null
+  /** false where the page says that only subscribers may read on. */
+  readonly free: boolean
+}
+
+/** The articles in a JSON-LD value: itself, a list, or the members of its @graph. */
+export function articlesIn(value: unknown, depth = 0): readonly Described[] {
+  if (depth > 4 || typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.slice(0, 2000).flatMap(item => articlesIn(item, depth + 1))
+  const record = value as Readonly<Record<string, unknown>>
+  if (isArticle(record['@type'])) return [described(record)]
+  return [record['@graph'], record.mainEntity].flatMap(inner => articlesIn(inner, depth + 1))
+}
+
+/** JSON as pages carry it: with raw line breaks in strings, which JSON forbids. Null when it is none. */
+export function parseLoose(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    try {
+      return JSON.parse(text.replace(/[\n\r\t]+/g, ' ').replace(/,\s*([}\]])/g, '$1'))
+    } catch {
+      return null
+    }
+  }
+}
+
+/** Text from a field that may hold markup and entities. */
+export function textOf(value: unknown): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null
+  const text = fold(clean(clean(String(value)).replace(/<[^>]*>/g, ' ')))
+  return text === '' ? null : text
+}
+
+const isArticle = (type: unknown): boolean =>
+  (Array.isArray(type) ? type : [type]).some(
+    name =>
+      typeof name === 'string' &&
+      /^(?:https?:\/\/schema\.org\/)?(?:(?:Reportage|Analysis|Opinion|Background|Review)?NewsArticle|Article|BlogPosting|Report|LiveBlogPosting)$/.test(
+        name,
+      ),
+  )
+
+function described(record: Readonly<Record<string, unknown>>): Described {
+  const image = first(record.image) ?? first(record.thumbnailUrl)
+  return {
+    headline: textOf(record.headline) ?? textOf(record.name),
+    body: typeof record.articleBody === 'string' ? linesOfMarkup(clean(record.articleBody)) : [],
+    source: nameOf(record.publisher) ?? nameOf(record.sourceOrganization),
+    author: nameOf(record.author) ?? nameOf(record.creator),
+    date: textOf(record.datePublished) ?? textOf(record.dateCreated),
+    url: urlOf(record.url) ?? urlOf(record.mainEntityOfPage),
+    image: urlOf(image),
+    imageAlt: fieldOf(image, 'caption') ?? fieldOf(image, 'description'),
+    imageCredit:
+      fieldOf(image, 'creditText') ?? fieldOf(image, 'copyrightHolder') ?? fieldOf(image, 'creator'),
+    kicker: null,
+    free: !/^false$/i.test(String(record.isAccessibleForFree ?? 'true')),
+  }
+}
+
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value)
+
+function nameOf(value: unknown): string | null {
+  if (Array.isArray(value)) {
+    const names = value
+      .slice(0, 5)
+      .map(nameOf)
+      .filter(name => name !== null)
+    return names.length === 0 ? null : names.join('، ')
+  }
+  if (typeof value === 'object' && value !== null) return textOf((value as Record<string, unknown>).name)
+  return textOf(value)
+}
+
+function urlOf(value: unknown): string | null {
+  if (typeof value === 'object' && value !== null) {
+    const record = value as Record<string, unknown>
+    return urlOf(record.url) ?? urlOf(record['@id']) ?? urlOf(record.contentUrl)
+  }
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+function fieldOf(value: unknown, key: string): string | null {
+  return typeof value === 'object' && value !== null ? nameOf((value as Record<string, unknown>)[key]) : null
+}

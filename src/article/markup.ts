@@ -1,0 +1,62 @@
+/**
+ * Markup to lines without a tree: block tags end a line, what is not text goes. Linear and without recursion, so it also
+ * stands for the tree where a document is nested beyond reason.
+ */
+export function linesOfMarkup(markup: string): readonly string[] {
+  return withoutHidden(markup)
+    .replace(
+      /<(?:\/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|article|header|footer|figure|hr|dd|dt|pre|main|aside|nav|form)\b)[^>]*>/gi,
+      '\n',
+    )
+    .replace(/<[^>]*>/g, '')
+    .split('\n')
+    .map(line => line.replace(/[^\S\n]+/g, ' ').trim())
+    .filter(line => line !== '')
+}
+
+/** Scripts, styles, comments, captions and embedded players taken out. */
+export function withoutHidden(markup: string): string {
+  let text = markup
+  for (const [open, close] of hidden) text = cutBetween(text, open, close)
+  return text
+}
+
+const hidden: readonly (readonly [open: RegExp, close: string])[] = [
+  [/<!--/g, '-->'],
+  [/<script\b/gi, '</script>'],
+  [/<style\b/gi, '</style>'],
+  [/<noscript\b/gi, '</noscript>'],
+  [/<svg\b/gi, '</svg>'],
+  [/<iframe\b/gi, '</iframe>'],
+  [/<figcaption\b/gi, '</figcaption>'],
+  [/<template\b/gi, '</template>'],
+]
+
+/** Everything from `open` to the next `close` removed; a missing end removes the rest. */
+function cutBetween(text: string, open: RegExp, close: string): string {
+  const lower = text.toLowerCase()
+  const kept: string[] = []
+  let from = 0
+  for (const found of text.matchAll(open)) {
+    if (found.index < from) continue
+    kept.push(text.slice(from, found.index))
+    const end = lower.indexOf(close, found.index)
+    from = end === -1 ? text.length : end + close.length
+  }
+  return kept.join(' ') + text.slice(from)
+}
+
+/** The deepest nesting of tags, counted up to `limit`. */
+export function depthOf(markup: string, limit: number): number {
+  let depth = 0
+  let deepest = 0
+  for (const found of markup.matchAll(
+    /<(\/?)(?!area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p\b|li\b|td\b|tr\b|option|!)[a-z][^\s/>]*[^>]*?(\/?)>/gi,
+  )) {
+    if (found[2] === '/') continue
+    depth = Math.max(0, depth + (found[1] === '/' ? -1 : 1))
+    deepest = Math.max(deepest, depth)
+    if (deepest > limit) break
+  }
+  return deepest
+}

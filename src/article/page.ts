@@ -1,0 +1,96 @@
+import { fold } from './clean.ts'
+import { articlesIn, type Described, parseLoose, textOf } from './jsonLd.ts'
+
+/** What a page says of itself outside its text. */
+export interface PageHead {
+  readonly article: Described | null
+  readonly meta: ReadonlyMap<string, string>
+  readonly title: string | null
+  readonly headings: readonly string[]
+}
+
+/** Reads head data by pattern, so that it does not depend on the tree's depth. */
+export function pageHeadOf(html: string): PageHead {
+  const scripts = [...html.matchAll(/<script\b[^>]*application\/ld\+json[^>]*>([\s\S]*?)<\/script>/gi)].slice(
+    0,
+    20,
+  )
+  const articles = scripts.flatMap(script => articlesIn(parseLoose((script[1] ?? '').trim())))
+  const headings = [...html.matchAll(/<h1\b[^>]*>([\s\S]{0,2000}?)<\/h1>/gi)].slice(0, 10)
+  return {
+    article: articles.find(article => article.headline !== null) ?? articles[0] ?? null,
+    meta: metaOf(html),
+    title: textOf(html.match(/<title\b[^>]*>([\s\S]{0,2000}?)<\/title>/i)?.[1]),
+    headings: headings.map(heading => textOf(heading[1])).filter(text => text !== null),
+  }
+}
+
+/** The page's headline: JSON-LD, OpenGraph, a heading, the title; without the site's name at its end. */
+export function headlineOf(
+  head: PageHead,
+): { readonly text: string; readonly from: 'json-ld' | 'meta' | 'body' } | null {
+  const site = head.meta.get('og:site_name') ?? head.article?.source ?? null
+  const strip = (text: string): string => withoutSite(text, site, head)
+  const described = head.article?.headline
+  if (described) return { text: strip(described), from: 'json-ld' }
+  const og = head.meta.get('og:title') ?? head.meta.get('twitter:title')
+  if (og) return { text: strip(og), from: 'meta' }
+  // Of several headings the one that the title repeats; a logo is a heading on some sites.
+  const heading =
+    head.headings.find(text => head.title?.includes(text) && text.length > 15) ??
+    head.headings.find(text => text.length > 15)
+  if (heading) return { text: heading, from: 'body' }
+  return head.title === null ? null : { text: strip(head.title), from: 'meta' }
+}
+
+/** «… - عبر الإمارات - البيان»: cut where a heading ends, or where the site's name or the title's last part begins. */
+function withoutSite(text: string, site: string | null, head: PageHead): string {
+  const heading = head.headings.find(other => other.length > 15 && text.startsWith(other))
+  if (heading !== undefined) return heading
+  const parts = text.split(/\s+[-–—|•»]\s+/)
+  const last = parts.at(-1) ?? ''
+  if (parts.length > 1 && (same(last, site) || isSiteName(last, head)))
+    return text
+      .slice(0, text.lastIndexOf(last))
+      .replace(/\s+[-–—|•»]\s+$/, '')
+      .trim()
+  return text
+}
+
+const same = (a: string, b: string | null): boolean =>
+  b !== null && a.replace(/\s/g, '') === b.replace(/\s/g, '')
+
+/** Short, and set off at the end of the title too. */
+const isSiteName = (last: string, head: PageHead): boolean =>
+  last.length <= 30 && last.split(' ').length <= 4 && (head.title?.endsWith(last) ?? false)
+
+/** The outlet as the title ends with it. */
+export function siteNameOf(head: PageHead): string | null {
+  const parts = (head.title ?? '').split(/\s+[-–—|•»]\s+/)
+  const last = parts.at(-1) ?? ''
+  return parts.length > 1 && isSiteName(last, head) ? last : null
+}
+
+function metaOf(html: string): ReadonlyMap<string, string> {
+  const meta = new Map<string, string>()
+  for (const tag of [...html.matchAll(/<(?:meta|link)\b[^>]{1,4000}>/gi)].slice(0, 400)) {
+    const attributes = attributesOf(tag[0])
+    const key = (
+      attributes.get('property') ??
+      attributes.get('name') ??
+      attributes.get('itemprop') ??
+      attributes.get('rel')
+    )?.toLowerCase()
+    const value = textOf(attributes.get('content') ?? attributes.get('href'))
+    if (key !== undefined && value !== null && !meta.has(key)) meta.set(key, fold(value))
+  }
+  return meta
+}
+
+function attributesOf(tag: string): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>()
+  for (const found of tag.matchAll(/([a-zA-Z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g)) {
+    attributes.set((found[1] ?? '').toLowerCase(), found[2] ?? found[3] ?? found[4] ?? '')
+  }
+  return attributes
+}

@@ -1,0 +1,249 @@
+import { crc32, deflateRawSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { read } from '../../src/article/read.ts'
+import { Failure } from '../../src/problem.ts'
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const codeOf = async (bytes: Uint8Array, input: string): Promise<string> => {
+  try {
+    await read(bytes, input)
+    return 'none'
+  } catch (thrown) {
+    return thrown instanceof Failure ? thrown.problem.code : String(thrown)
+  }
+}
+const prose =
+  'افتتحت البلدية أمس حديقة عامة جديدة على ضفة النهر، وزارها مئات العائلات منذ ساعات الصباح الأولى حتى المساء.'
+
+describe('web pages', () => {
+  const page = (head: string, body: string): Uint8Array =>
+    utf8(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`)
+  const story = `<article><h1>حديقة جديدة على ضفة النهر</h1>${`<p>${prose}</p>`.repeat(5)}</article>`
+
+  test('JSON-LD in a graph goes first', async () => {
+    const ld = JSON.stringify({
+      '@graph': [
+        { '@type': 'WebPage', name: 'صفحة' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'حديقة على النهر',
+          publisher: { name: 'منبر الضفة' },
+          author: [{ name: 'ريم الحداد' }],
+          datePublished: '2024-05-01T08:00:00+03:00',
+          image: { url: 'https://example.org/a.jpg', creditText: 'م. السالم' },
+        },
+      ],
+    })
+    const [article] = await read(
+      page(`<title>x</title><script type="application/ld+json">${ld}</script>`, story),
+      'a.html',
+    )
+    expect(article?.headline).toEqual({ value: 'حديقة على النهر', from: 'json-ld' })
+    expect(article?.source?.value).toBe('منبر الضفة')
+    expect(article?.author?.value).toBe('ريم الحداد')
+    expect(article?.date?.value).toBe('2024-05-01')
+    expect(article?.imageCredit?.value).toBe('م. السالم')
+    expect(article?.paragraphs[0]).toBe(prose)
+  })
+
+  test('OpenGraph next, and a heading ends the site’s name', async () => {
+    const head =
+      '<title>حديقة جديدة على ضفة النهر - منبر الضفة</title><meta property="og:title" content="حديقة جديدة على ضفة النهر - منبر الضفة">'
+    const [article] = await read(page(head, story), 'a.html')
+    expect(article?.headline).toEqual({ value: 'حديقة جديدة على ضفة النهر', from: 'meta' })
+    expect(article?.source?.value).toBe('منبر الضفة')
+  })
+
+  test('in Windows-1256 too', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('<html><head><title>'),
+      Buffer.from([0xd3, 0xe1, 0xc7, 0xe3]),
+      Buffer.from('</title></head><body><p>'),
+      Buffer.from(Array(120).fill([0xd3, 0xe1, 0xc7, 0xe3, 0x20]).flat()),
+      Buffer.from('</p></body></html>'),
+    ])
+    const [article] = await read(bytes, 'a.html')
+    expect(article?.headline.value).toBe('سلام')
+  })
+
+  test('a list of articles is none', async () => {
+    const links = Array.from(
+      { length: 30 },
+      (_, i) => `<li><a href="/${i}">خبر طويل بعض الشيء عن أحوال الطقس في المدينة رقم ${i}</a></li>`,
+    ).join('')
+    expect(await codeOf(page('<title>الرئيسية - منبر</title>', `<ul>${links}</ul>`), 'a.html')).toBe(
+      'not-an-article',
+    )
+  })
+
+  test('a stub for subscribers is said to be one', async () => {
+    const [article] = await read(
+      page(
+        '<title>حديقة جديدة على ضفة النهر</title>',
+        `<article><h1>حديقة جديدة على ضفة النهر</h1><p>${prose}</p><p>هذا المحتوى للمشتركين فقط.</p></article>`,
+      ),
+      'a.html',
+    )
+    expect(article?.problems.map(problem => problem.code)).toEqual(['paywall'])
+  })
+
+  test('100,000 nested elements are read in bounded time', async () => {
+    const deep = page(
+      '<title>حديقة جديدة على ضفة النهر</title>',
+      `${'<div>'.repeat(100_000)}<p>${prose}</p>${'</div>'.repeat(100_000)}`,
+    )
+    const started = performance.now()
+    const [article] = await read(deep, 'a.html')
+    expect(article?.paragraphs).toEqual([prose])
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  test('50 MB are refused', async () => {
+    expect(await codeOf(page('<title>x</title>', `<p>${'كلمة '.repeat(5_500_000)}</p>`), 'a.html')).toBe(
+      'file-too-large',
+    )
+  })
+})
+
+describe('JSON', () => {
+  const post = {
+    title: { rendered: 'سوق &#8220;الخميس&#8221; يعود' },
+    content: { rendered: `<p>${prose}</p>\n<p>وقال منظم السوق.</p>` },
+    date: '2024-02-03T10:00:00',
+    link: 'https://example.org/1',
+  }
+
+  test('a WordPress post', async () => {
+    const [article] = await read(utf8(JSON.stringify(post)), 'post.json')
+    expect(article?.headline.value).toBe('سوق “الخميس” يعود')
+    expect(article?.paragraphs).toEqual([prose, 'وقال منظم السوق.'])
+    expect(article?.date?.value).toBe('2024-02-03')
+  })
+
+  test('a list numbers its slugs', async () => {
+    const articles = await read(utf8(JSON.stringify([post, post])), 'posts.json')
+    expect(articles.map(article => article.slug)).toEqual(['posts-1', 'posts-2'])
+  })
+
+  test.each([
+    ['{"a":1}', 'not-an-article'],
+    ['{"a":', 'bad-markup'],
+    ['['.repeat(200_000), 'bad-markup'],
+  ])('%.20s is refused', async (text, code) => {
+    expect(await codeOf(utf8(text), 'x.json')).toBe(code)
+  })
+})
+
+describe('feeds', () => {
+  const item = (n: number): string =>
+    `<item><title>خبر رقم ${n} من الحي</title><link>https://example.org/${n}</link><description>ملخص</description><content:encoded><![CDATA[<p>${prose}</p>]]></content:encoded></item>`
+  const rss = (items: string): Uint8Array =>
+    utf8(
+      `<?xml version="1.0"?><rss version="2.0" xmlns:content="c"><channel><title>منبر الحي</title>${items}</channel></rss>`,
+    )
+
+  test('RSS with the whole text', async () => {
+    const articles = await read(rss(item(1) + item(2)), 'feed.xml')
+    expect(articles.map(article => [article.slug, article.headline.value, article.source?.value])).toEqual([
+      ['feed-1', 'خبر رقم 1 من الحي', 'منبر الحي'],
+      ['feed-2', 'خبر رقم 2 من الحي', 'منبر الحي'],
+    ])
+    expect(articles[0]?.paragraphs).toEqual([prose])
+  })
+
+  test('Atom with escaped markup', async () => {
+    const [article] = await read(
+      utf8(
+        `<feed xmlns="http://www.w3.org/2005/Atom"><title>منبر</title><entry><title>خبر من الحي القديم</title><link rel="alternate" href="https://example.org/9"/><content type="html">&lt;p&gt;${prose}&lt;/p&gt;</content></entry></feed>`,
+      ),
+      'feed.xml',
+    )
+    expect(article?.paragraphs).toEqual([prose])
+    expect(article?.url?.value).toBe('https://example.org/9')
+  })
+
+  test('10,000 items: the first 500, and it is said', async () => {
+    const started = performance.now()
+    const articles = await read(rss(Array.from({ length: 10_000 }, (_, i) => item(i)).join('')), 'feed.xml')
+    expect(articles).toHaveLength(500)
+    expect(articles[0]?.problems.map(problem => problem.code)).toEqual(['too-many-articles'])
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
+  test('declared entities are refused', async () => {
+    const bomb =
+      '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss><channel><title>&b;</title></channel></rss>'
+    expect(await codeOf(utf8(bomb), 'x.xml')).toBe('bad-markup')
+  })
+
+  test('other XML is no feed', async () =>
+    expect(await codeOf(utf8('<?xml version="1.0"?><svg></svg>'), 'x.xml')).toBe('not-an-article'))
+})
+
+describe('documents', () => {
+  test('a Word document', async () => {
+    const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const body = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('حديقة جديدة على ضفة النهر')}${paragraph(prose)}</w:body></w:document>`
+    const [article] = await read(
+      zip({ '[Content_Types].xml': contentTypes, '_rels/.rels': relations, 'word/document.xml': body }),
+      'draft.docx',
+    )
+    expect(article?.headline.value).toBe('حديقة جديدة على ضفة النهر')
+    expect(article?.paragraphs).toEqual([prose])
+  })
+
+  test('a zip bomb is refused by what it really unpacks to', async () => {
+    const bomb = zip({ 'word/document.xml': Buffer.alloc(70_000_000) }, 1000)
+    expect(bomb.length).toBeLessThan(1_000_000)
+    expect(await codeOf(bomb, 'bomb.docx')).toBe('file-too-large')
+  })
+
+  test.each([
+    ['%PDF-1.7', 'x.pdf', 'a PDF file'],
+    ['\u00ff\u00d8\u00ff\u00e0', 'x.jpg', 'picture'],
+    ['PK\u0003\u0004nonsense', 'x.docx', ''],
+  ])('%.4s is refused politely', async (start, input, what) => {
+    const error = await read(Buffer.from(start, 'latin1'), input).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(Failure)
+    expect((error as Failure).message).toContain(what)
+  })
+})
+
+const contentTypes =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+const relations =
+  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+
+/** A zip archive (APPNOTE.TXT), its entries deflated; `declared` is a size to lie about. */
+function zip(files: Readonly<Record<string, string | Buffer>>, declared?: number): Buffer {
+  const local: Buffer[] = []
+  const central: Buffer[] = []
+  let offset = 0
+  for (const [name, content] of Object.entries(files)) {
+    const plain = Buffer.from(content)
+    const packed = deflateRawSync(plain)
+    const size = declared ?? plain.length
+    const head = Buffer.alloc(26)
+    head.writeUInt16LE(20, 0)
+    head.writeUInt16LE(8, 4)
+    head.writeUInt32LE(crc32(plain), 10)
+    head.writeUInt32LE(packed.length, 14)
+    head.writeUInt32LE(size, 18)
+    head.writeUInt16LE(Buffer.byteLength(name), 22)
+    const entry = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), head, Buffer.from(name), packed])
+    const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(offset, 10)
+    central.push(
+      Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), head, tail, Buffer.from(name)]),
+    )
+    local.push(entry)
+    offset += entry.length
+  }
+  const directory = Buffer.concat(central)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(central.length, 4)
+  end.writeUInt16LE(central.length, 6)
+  end.writeUInt32LE(directory.length, 8)
+  end.writeUInt32LE(offset, 12)
+  return Buffer.concat([...local, directory, Buffer.from('PK\u0005\u0006', 'latin1'), end])
+}

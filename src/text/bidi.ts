@@ -17,11 +17,25 @@ const stand: Readonly<Record<string, string>> = {
 }
 
 /**
+ * Arabic characters and symbols newer than bidi-js's Unicode 13, by their class in Unicode 15; emoji of any age are neutral.
+ * What is left (153 marks and signs of other scripts) is counted in docs/limits.md.
+ */
+const newer: readonly (readonly [string, RegExp])[] = [
+  ['AL', /[\u0870-\u088E]/],
+  ['AN', /[\u0890\u0891]/],
+  ['NSM', /[\u0898-\u089F\u08CA-\u08D2]/],
+  ['ON', /[\uFD40-\uFD4F\uFDCF\uFDFE\uFDFF]|\p{Extended_Pictographic}/u],
+]
+
+/**
  * The bidi embedding level of every UTF-16 unit of one paragraph, after UAX #9 rule I2 and before L1.
  * bidi-js reads each half of a surrogate pair by itself, as L; two BMP characters of the pair's own class stand in for it.
  */
 export function embeddingLevels(text: string, direction: Direction): Uint8Array {
-  return bidi.getEmbeddingLevels(text.replace(/[\u{10000}-\u{10FFFF}]/gu, standIn), direction).levels
+  return bidi.getEmbeddingLevels(
+    text.replace(/[\u0870-\u08D2\uFD40-\uFDFF]|[\u{10000}-\u{10FFFF}]/gu, standIn),
+    direction,
+  ).levels
 }
 
 /**
@@ -80,6 +94,8 @@ function reverse(order: number[], from: number, to: number): void {
   order.splice(from, slice.length, ...slice)
 }
 
-function standIn(pair: string): string {
-  return (stand[bidi.getBidiCharTypeName(pair)] ?? '\uFFFC').repeat(2)
+function standIn(char: string): string {
+  const known = newer.find(([, pattern]) => pattern.test(char))?.[0]
+  if (!known && char.length === 1) return char
+  return (stand[known ?? bidi.getBidiCharTypeName(char)] ?? '\uFFFC').repeat(char.length)
 }

@@ -46,7 +46,7 @@ const isolates = new RegExp(
   [
     String.raw`https?://[^\s«»“”"<>]*[^\s«»“”"<>.,،؛:!?؟)\]]`, // link
     String.raw`(?<![\p{L}\p{N}@.])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/[^\s«»“”"]*[^\s«»“”".,،؛:!?؟)])?`, // domain
-    String.raw`[@#][A-Za-z0-9_]+`, // handle, Latin hashtag
+    '[@#][A-Za-z0-9_]+', // handle, Latin hashtag
     String.raw`(?<!${digit})\+?${digit}{2,}(?:[ -]\(?${digit}{2,}\)?){2,}`, // phone number in groups, ISO date
     String.raw`\+${digit}{6,}`, // phone number in one
     String.raw`(?<=^|\s)[-−]${digit}+(?:[.,٫٬]${digit}+)*`, // negative number

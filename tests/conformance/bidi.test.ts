@@ -86,4 +86,15 @@ describe('UAX #9', () => {
     }
     expect(wrong).toEqual([])
   }, 120_000)
+
+  test('characters newer than bidi-js behave as their class says', () => {
+    const alike = [
+      ['ا\u0898 12', 'ا\u0300 12'],
+      ['خبر \u{1FAF6} EN', 'خبر \u{1F600} EN'],
+      ['خبر \u{1FAF6} ثم', 'خبر !! ثم'],
+      ['سلام \uFD4F 5', 'سلام ! 5'],
+    ] as const
+    for (const [newer, known] of alike)
+      expect(embeddingLevels(newer, 'rtl')).toEqual(embeddingLevels(known, 'rtl'))
+  })
 })

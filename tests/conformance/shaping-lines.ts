@@ -26,3 +26,14 @@ export function itemsOf(text: string, family: string, fonts: Fonts): readonly It
   )
   return items.filter(item => item.face.family === family)
 }
+
+/** What is compared with Chromium: at this size and weight, in these families. */
+export const SIZE = 48
+export const families = ['Cairo', 'Noto Naskh Arabic', 'Amiri', 'IBM Plex Sans Arabic'] as const
+
+/** Headlines broken by Chromium into columns of these widths, px, at 24 px. */
+export const headlines: readonly string[] = readFileSync(new URL('../headlines.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(0, 100)
+export const breakWidths = [240, 400] as const

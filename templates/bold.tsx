@@ -32,7 +32,7 @@ export default template({
           ...edges(format, 5.5 * u, 8 * u),
         }}
       >
-        {brand.pattern === 'stars' && (
+        {brand.pattern !== 'none' && (
           <StarCorner
             {...{ format, direction: card.direction, corner: 'top' }}
             period={19 * u}

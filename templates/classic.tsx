@@ -46,7 +46,7 @@ export default template({
               : { paddingTop: 7 * u }),
           }}
         >
-          {brand.pattern === 'stars' && (
+          {brand.pattern !== 'none' && (
             <StarCorner
               {...{ format, direction: card.direction, corner: 'bottom' }}
               period={19 * u}
@@ -162,7 +162,7 @@ function Panel({ card, brand, format, u }: PartProps) {
         ...(wide ? { paddingLeft: 0, paddingRight: 0 } : { paddingBottom: 7 * u }),
       }}
     >
-      {brand.pattern === 'stars' && (
+      {brand.pattern !== 'none' && (
         <div style={{ position: 'absolute', top: 0, left: 0 }}>
           <Pattern
             {...size}

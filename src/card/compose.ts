@@ -1,11 +1,14 @@
-import { Failure } from '../problem.ts'
+import { Failure, type Problem } from '../problem.ts'
 import type { Story } from '../story/story.ts'
 import type { Block, Rect } from '../text/block.ts'
 import type { Brand } from './brand.ts'
-import type { Card, CardKind } from './card.ts'
+import type { Card, CardKind, PhotoSlot } from './card.ts'
 import { type CardContent, contents } from './content.ts'
-import { type Column, type Expanded, expand } from './expand.ts'
+import { type Column, type Expanded, expand, type Framed } from './expand.ts'
 import type { Format } from './formats.ts'
+import { inHouseStyle } from './house-style.ts'
+import type { Photo, Reading } from './photo.ts'
+import { articlePhoto, portraits } from './pictures.ts'
 import { type LaidOut, layOut } from './plate.ts'
 import type { LoadedTemplate, Templates } from './templates.ts'
 
@@ -14,6 +17,8 @@ export interface ComposeOptions {
   readonly formats: readonly Format[]
   readonly kinds: readonly CardKind[]
   readonly templates: Templates
+  /** Where photos are read, for templates that show one. */
+  readonly world: Reading
 }
 
 /**
@@ -22,9 +27,35 @@ export interface ComposeOptions {
  */
 export async function compose(story: Story, options: ComposeOptions): Promise<readonly Card[]> {
   const cards: Card[] = []
-  for (const content of contents(story, options.kinds))
-    for (const format of options.formats) cards.push(await composeCard(content, format, options))
+  const { pictured, problems } = await withPhotos(contents(story, options.kinds), story, options)
+  for (const content of pictured)
+    for (const format of options.formats) {
+      const card = await composeCard(inHouseStyle(content, options.brand.style), format, options)
+      cards.push({ ...card, problems })
+    }
   return cards
+}
+
+/** The contents with the pictures their templates ask for, opened once. */
+async function withPhotos(
+  all: readonly CardContent[],
+  story: Story,
+  { brand, templates, world }: ComposeOptions,
+): Promise<{ pictured: readonly CardContent[]; problems: readonly Problem[] }> {
+  const wanted = (it: CardContent) => templates[it.kind].template.photo
+  const article = all.some(it => wanted(it) === 'article')
+    ? await articlePhoto(story, world)
+    : { photo: null, problems: [] }
+  const speakers = all.flatMap(it => (wanted(it) === 'speaker' && it.speaker ? [it.speaker.name] : []))
+  const people = await portraits(speakers, brand.portraits, world)
+  const photo = (it: CardContent): Photo | null => {
+    if (wanted(it) === 'article') return article.photo
+    return wanted(it) === 'speaker' ? (people.portraits.get(it.speaker?.name ?? '') ?? null) : null
+  }
+  return {
+    pictured: all.map(it => ({ ...it, photo: photo(it) })),
+    problems: [...article.problems, ...people.problems],
+  }
 }
 
 /** One card: the template's boxes laid out, its words with the rectangles they are to stand in. */
@@ -41,6 +72,7 @@ export async function composeCard(
     name: content.name,
     format,
     plate,
+    photos: drawn.photos.map(framed => slot(framed, boxes)),
     blocks: drawn.columns.map(column => block(column, boxes, content)),
     speaker: speakerLine(content),
     problems: [],
@@ -59,7 +91,7 @@ function rendered(loaded: LoadedTemplate, card: CardContent, brand: Brand, forma
 
 async function laidOut(loaded: LoadedTemplate, drawn: Expanded, format: Format): Promise<LaidOut> {
   try {
-    return await layOut(drawn.tree, format)
+    return await layOut(drawn, format)
   } catch (cause) {
     throw badTemplate(loaded, cause)
   }
@@ -68,6 +100,12 @@ async function laidOut(loaded: LoadedTemplate, drawn: Expanded, format: Format):
 function badTemplate({ template, where }: LoadedTemplate, cause: unknown): Failure {
   const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/[.\s]+$/, '')
   return new Failure('bad-template', { name: template.name, reason, where }, cause)
+}
+
+function slot({ key, ...framed }: Framed, boxes: ReadonlyMap<string, Rect>): PhotoSlot {
+  const { x, y, width, height } = boxes.get(key) ?? { x: 0, y: 0, width: 1, height: 1 }
+  const box = { x, y, width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) }
+  return { ...framed, box }
 }
 
 function block(column: Column, boxes: ReadonlyMap<string, Rect>, { direction }: CardContent): Block {

@@ -1,6 +1,7 @@
 import type { Quote, Story } from '../story/story.ts'
 import type { Direction } from '../text/block.ts'
 import type { CardKind } from './card.ts'
+import type { Photo } from './photo.ts'
 
 /** What one card says: the words of a story, chosen for it. */
 export interface CardContent {
@@ -17,15 +18,26 @@ export interface CardContent {
   readonly author: string | null
   readonly date: string | null
   readonly direction: Direction
+  /** The picture its template asked for: the article’s or the speaker’s; null where there is none. */
+  readonly photo: Photo | null
 }
 
-/** The cards a story asks for: its headline, then one for each selected quote. */
+/** Statements are sorted best first; more of them say less. */
+const MOST_STATEMENTS = 3
+
+/** The cards a story asks for: its headline, one for each selected quote, and the best of its key sentences. */
 export function contents(story: Story, kinds: readonly CardKind[]): readonly CardContent[] {
   const quotes = story.quotes.filter(quote => quote.selected)
   return [
     ...(kinds.includes('headline') ? [headline(story)] : []),
     ...(kinds.includes('quote') ? quotes.map((quote, index) => quoted(story, quote, index + 1)) : []),
+    ...(kinds.includes('statement') ? stated(story) : []),
   ]
+}
+
+function stated(story: Story): readonly CardContent[] {
+  const best = (story.statements ?? []).slice(0, MOST_STATEMENTS)
+  return best.map(({ text }, index) => content(story, 'statement', `statement-${index + 1}`, [text], null))
 }
 
 function headline(story: Story): CardContent {
@@ -55,6 +67,7 @@ function content(
     author: article.author?.value ?? null,
     date: article.date?.value ?? null,
     direction: directionOf(text[0] ?? ''),
+    photo: null,
   }
 }
 

@@ -1,6 +1,18 @@
 import { Fragment } from 'satori/jsx/jsx-runtime'
 import type { Item, TextItem } from '../text/block.ts'
-import { BAR, type BarProps, STACK, type StackProps, TEXT, type TextProps } from './template.ts'
+import type { PhotoLook } from './card.ts'
+import type { Photo } from './photo.ts'
+import { placeholder } from './placeholder.ts'
+import {
+  BAR,
+  type BarProps,
+  PHOTO,
+  type PhotoProps,
+  STACK,
+  type StackProps,
+  TEXT,
+  type TextProps,
+} from './template.ts'
 
 /** An element as satori takes it: boxes and pictures only. */
 export interface BoxTree {
@@ -18,42 +30,59 @@ export interface Column {
   readonly items: readonly Item[]
 }
 
-/** What a template drew, taken apart: boxes for satori, words for the text engine. */
+/** A photo waiting for the rectangle of its box. */
+export interface Framed {
+  /** The key of its box in the tree. */
+  readonly key: string
+  readonly placeholder: string
+  readonly photo: Photo
+  readonly look: PhotoLook
+}
+
+/** What a template drew, taken apart: boxes for satori, words for the text engine, photos for the painter. */
 export interface Expanded {
   readonly tree: BoxTree
   readonly columns: readonly Column[]
+  readonly photos: readonly Framed[]
+}
+
+/** What is found on the way through the tree. */
+interface Finds {
+  readonly columns: Column[]
+  readonly photos: Framed[]
 }
 
 /** Calls the components and takes the words out. Throws an Error for anything that is neither box, picture nor <Text>. */
 export function expand(node: unknown): Expanded {
-  const columns: Column[] = []
-  const boxes = boxesOf(node, columns, false)
+  const finds: Finds = { columns: [], photos: [] }
+  const boxes = boxesOf(node, finds, false)
   const [tree, ...others] = boxes
   if (!tree || others.length > 0) throw new Error('render must return one element')
-  return { tree, columns }
+  return { tree, ...finds }
 }
 
-function boxesOf(node: unknown, columns: Column[], drawing: boolean): readonly BoxTree[] {
+function boxesOf(node: unknown, finds: Finds, drawing: boolean): readonly BoxTree[] {
   if (node === null || node === undefined || typeof node === 'boolean') return []
-  if (Array.isArray(node)) return node.flatMap(child => boxesOf(child, columns, drawing))
+  if (Array.isArray(node)) return node.flatMap(child => boxesOf(child, finds, drawing))
   if (!isElement(node)) throw new Error(strayMessage(node))
-  if (typeof node.type === 'function') return boxesOf(node.type(node.props), columns, drawing)
-  if (node.type === Fragment) return boxesOf(node.props.children, columns, drawing)
-  if (node.type === STACK || node.type === TEXT) return [reserve(node, columns)]
+  if (typeof node.type === 'function') return boxesOf(node.type(node.props), finds, drawing)
+  if (node.type === Fragment) return boxesOf(node.props.children, finds, drawing)
+  if (node.type === STACK || node.type === TEXT) return [reserve(node, finds)]
+  if (node.type === PHOTO) return [frame(node.props as unknown as PhotoProps, finds)]
   if (typeof node.type !== 'string' || node.type === BAR || (node.type === 'text' && drawing))
     throw new Error(`<${String(node.type)}> cannot stand here`)
-  return [box(node.type, node.props, columns, drawing)]
+  return [box(node.type, node.props, finds, drawing)]
 }
 
 /** What every box starts from: sizes include padding, and absolute boxes stand in the nearest one around them. */
 const plain = { display: 'flex', boxSizing: 'border-box', position: 'relative' }
 
-function box(type: string, props: Element['props'], columns: Column[], drawing: boolean): BoxTree {
+function box(type: string, props: Element['props'], finds: Finds, drawing: boolean): BoxTree {
   const { children, style, ...rest } = props
   refuseOutside(rest.src ?? rest.href, style)
   const inside = drawing || type === 'svg'
   const own = inside || type === 'img' ? style : { ...plain, ...(style as object) }
-  const inner = boxesOf(children, columns, inside)
+  const inner = boxesOf(children, finds, inside)
   return {
     type,
     props: { ...rest, ...(own ? { style: own } : {}), ...(inner.length ? { children: inner } : {}) },
@@ -62,12 +91,24 @@ function box(type: string, props: Element['props'], columns: Column[], drawing: 
 }
 
 /** Replaces texts by an empty box of the same place in the layout. */
-function reserve({ type, props }: Element, columns: Column[]): BoxTree {
+function reserve({ type, props }: Element, { columns }: Finds): BoxTree {
   const key = `texts-${columns.length}`
   const { style, place = 'start', gap = 0 } = props as StackProps
   const items = type === TEXT ? [textItem(props as unknown as TextProps)] : itemsOf(props.children)
   if (items.length > 0) columns.push({ key, place, gap, items })
   return { type: 'div', props: { style: { ...plain, ...style } }, key }
+}
+
+/** A photo's box, filled by a picture that stands for it until the painter has cropped the real one. */
+function frame({ photo, style, radius = 0, ...props }: PhotoProps, { photos }: Finds): BoxTree {
+  const key = `photo-${photos.length}`
+  const src = placeholder(photos.length)
+  const [x, y] = props.at ?? [0.5, 0.5]
+  const { tone = 'natural', colors = ['#000000', '#ffffff'], blur = 0, scrim = null } = props
+  photos.push({ key, placeholder: src, photo, look: { tone, colors, blur, at: { x, y }, scrim } })
+  const fill = { position: 'absolute', top: 0, left: 0, width: '100%', height: '100%', borderRadius: radius }
+  const picture = { type: 'img', props: { src, style: fill }, key: null }
+  return { type: 'div', props: { style: { ...plain, ...style }, children: [picture] }, key }
 }
 
 function itemsOf(node: unknown): readonly Item[] {
@@ -99,8 +140,8 @@ function textItem(props: TextProps): TextItem {
     maxLines: props.maxLines ?? 12,
     balance: props.balance ?? true,
     plain: false,
-    highlight: null,
-    kashida: false,
+    highlight: props.highlight ?? null,
+    kashida: props.kashida ?? false,
     band: props.band ?? null,
   }
 }

@@ -7,5 +7,22 @@ import markazi from '../../fonts/markazi-text.json' with { type: 'json' }
 import kufi from '../../fonts/noto-kufi-arabic.json' with { type: 'json' }
 import naskh from '../../fonts/noto-naskh-arabic.json' with { type: 'json' }
 
-/** The Arabic families a brand may name, and the distance between baselines (em) each asks for. */
-export const families = [cairo, almarai, plex, kufi, alexandria, naskh, amiri, markazi] as const
+/** What a brand needs to know of a family. */
+export interface KnownFamily {
+  readonly family: string
+  /** Distance between baselines it asks for, em. */
+  readonly leading: number
+  readonly roles: readonly string[]
+}
+
+/** The Arabic families that come with the program; a project's own are added where the catalogue is opened. */
+export const families: readonly KnownFamily[] = [
+  cairo,
+  almarai,
+  plex,
+  kufi,
+  alexandria,
+  naskh,
+  amiri,
+  markazi,
+]

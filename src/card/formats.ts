@@ -42,11 +42,40 @@ export const formats: readonly Format[] = [
   format('linkedin', 'LinkedIn', 'wide', [1200, 627], margins(1200, 627, 0.05), 5 * MB),
 ]
 
-/** Fails with `unknown-format`, the allowed ones listed. */
-export function formatById(id: string): Format {
-  const found = formats.find(format => format.id === id)
+/** One of the built-in formats or of a brand's `own`. Fails with `unknown-format`, the allowed ones listed. */
+export function formatById(id: string, own: readonly Format[] = []): Format {
+  // The brand's own first: it may set a built-in's size anew.
+  const all = [...own, ...formats]
+  const found = all.find(format => format.id === id)
   if (found) return found
-  throw new Failure('unknown-format', { name: id, allowed: formats.map(format => format.id).join(', ') })
+  throw new Failure('unknown-format', { name: id, allowed: all.map(format => format.id).join(', ') })
+}
+
+/** A format as a brand.yaml gives it. */
+export interface OwnFormat {
+  readonly title?: string | undefined
+  readonly width: number
+  readonly height: number
+  /** % of each side. */
+  readonly margin?: number | undefined
+  /** KB */
+  readonly budget?: number | undefined
+}
+
+/** A brand's own format, composed like the built-in ones of its proportions. */
+export function ownFormat(
+  id: string,
+  { title, width, height, margin = 5, budget = 5000 }: OwnFormat,
+): Format {
+  const safe = margins(width, height, margin / 100)
+  return format(id, title ?? id, shapeOf(width / height), [width, height], safe, budget * KB)
+}
+
+/** Between the shapes of DESIGN §5: 1.25 lies between 1:1 and 1.78, 0.9 between 4:5 and 1:1, 0.68 between 9:16 and 4:5. */
+function shapeOf(ratio: number): Format['shape'] {
+  if (ratio >= 1.25) return 'wide'
+  if (ratio >= 0.9) return 'square'
+  return ratio >= 0.68 ? 'tall' : 'story'
 }
 
 function format(

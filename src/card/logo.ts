@@ -1,10 +1,25 @@
+import { dirname, resolve } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
+import { Failure } from '../problem.ts'
+import type { World } from '../world.ts'
 
 /** A picture as a template may place it: a data URI and its natural size in px. */
 export interface Logo {
   readonly src: string
   readonly width: number
   readonly height: number
+}
+
+/** The logo a brand file names, resolved from where that file lies. Fails with `bad-brand` or as `World.read` does. */
+export async function loadLogo(world: World, brandPath: string, name: string): Promise<Logo> {
+  const bytes = await world.read(resolve(dirname(brandPath), name))
+  try {
+    return /\.svg$/i.test(name) ? svgLogo(new TextDecoder().decode(bytes)) : pngLogo(bytes)
+  } catch (cause) {
+    const reason = `the logo ${name} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`
+    const allowed = 'Give an SVG of outlines, or a PNG.'
+    throw new Failure('bad-brand', { path: brandPath, reason, allowed }, cause)
+  }
 }
 
 /** An SVG stripped of everything that reaches outside it. Throws an Error whose message says what is wrong with it. */

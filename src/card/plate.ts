@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import satori from 'satori'
 import type { Rect } from '../text/block.ts'
 import type { Plate } from './card.ts'
-import type { BoxTree } from './expand.ts'
+import type { Expanded } from './expand.ts'
 import { Recent } from './recent.ts'
 
 /** A plate and where the boxes with a key came to lie. */
@@ -19,16 +19,17 @@ interface Size {
 // A job uses a few templates in a few formats; 64 layouts are some hundred KB.
 const known = new Recent<Promise<LaidOut>>(64)
 
-/** Lays the boxes out and draws them as SVG, once for each tree and size. */
-export function layOut(tree: BoxTree, size: Size): Promise<LaidOut> {
+/** Lays the boxes out and draws them as SVG, once for each tree, its photos and size. */
+export function layOut({ tree, photos }: Expanded, size: Size): Promise<LaidOut> {
   const { width, height } = size
+  const pictures = photos.map(({ photo, look }) => [photo.hash, photo.focus, look])
   const hash = createHash('sha256')
-    .update(JSON.stringify([width, height, tree]))
+    .update(JSON.stringify([width, height, tree, ...pictures]))
     .digest('hex')
   return known.get(hash, () => draw(tree, { width, height }, hash))
 }
 
-async function draw(tree: BoxTree, size: Size, hash: string): Promise<LaidOut> {
+async function draw(tree: Expanded['tree'], size: Size, hash: string): Promise<LaidOut> {
   const boxes = new Map<string, Rect>()
   const svg = await satori(tree as Parameters<typeof satori>[0], {
     ...size,

@@ -2,9 +2,10 @@ import type { JSXNode } from 'satori/jsx'
 import type { z } from 'zod'
 import type { Align, Direction, Highlight } from '../text/block.ts'
 import type { Brand, BrandFont } from './brand.ts'
-import type { CardKind } from './card.ts'
+import type { CardKind, PhotoLook } from './card.ts'
 import type { CardContent } from './content.ts'
 import type { Format } from './formats.ts'
+import type { Photo as Photograph } from './photo.ts'
 
 /** What a template file exports: `export default template({ … })`. */
 export interface Template<Options = unknown> {
@@ -13,6 +14,8 @@ export interface Template<Options = unknown> {
   /** What it looks like, in a few words. */
   readonly title: string
   readonly cards: readonly CardKind[]
+  /** The picture `card.photo` should hold; none when left out. */
+  readonly photo?: 'article' | 'speaker'
   /** What a brand may set of it; defaults filled in by the schema. */
   readonly options?: z.ZodType<Options>
   /** A tree of boxes and pictures. All words go into <Text>; a bare string is refused. */
@@ -79,6 +82,23 @@ export interface StackProps {
   readonly children?: JSXNode
 }
 
+export interface PhotoProps {
+  readonly photo: Photograph
+  /** Its place and size; the photo is cropped to fill it. */
+  readonly style?: Style
+  /** px of its corners. */
+  readonly radius?: number
+  /** Where in the box the photo’s subject should come to stand, as shares from left and top; the middle when left out. */
+  readonly at?: readonly [x: number, y: number]
+  /** A colour the photo fades to under text, just as far as the text needs. */
+  readonly scrim?: string
+  readonly tone?: PhotoLook['tone']
+  /** For `duotone`: shadows and lights. */
+  readonly colors?: readonly [dark: string, light: string]
+  /** px */
+  readonly blur?: number
+}
+
 /*
  * Markers are elements of a type of our own and not functions: a user's template may bring its own copy of this module,
  * and a string is the same string in both.
@@ -86,6 +106,7 @@ export interface StackProps {
 export const STACK = 'bitaqa-stack'
 export const TEXT = 'bitaqa-text'
 export const BAR = 'bitaqa-bar'
+export const PHOTO = 'bitaqa-photo'
 
 /** Texts and bars under one another, placed by their ink, in a box that the layout reserves. */
 export function Stack(props: StackProps): JSXNode {
@@ -102,12 +123,18 @@ export function Bar(props: BarProps): JSXNode {
   return { type: BAR, props, key: null }
 }
 
-export { z } from 'zod'
-export { joined, Logotype, Pattern, QuoteMark, StarCorner } from './parts.tsx'
+/** A photograph, cropped around its subject. */
+export function Photo(props: PhotoProps): JSXNode {
+  return { type: PHOTO, props, key: null }
+}
+
 /** Room in a <Stack> beyond its gap: `height` px and one more gap. */
 export function Space({ height }: { readonly height: number }): JSXNode {
   return Bar({ width: 1, height, color: 'none' })
 }
 
+export { z } from 'zod'
+export { handleFor } from './brand.ts'
+export { joined, Logotype, Pattern, QuoteMark, StarCorner } from './parts.tsx'
 export { edges, sides, unit } from './sides.ts'
-export type { Brand, CardContent, Format }
+export type { Brand, CardContent, Format, Photograph }

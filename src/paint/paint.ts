@@ -1,14 +1,15 @@
 import type { SetText } from '../text/set.ts'
 import { composite, type Pixels } from './composite.ts'
 import { encode } from './encode.ts'
+import { ground } from './ground.ts'
 import type { Image, SetCard } from './image.ts'
 import { inkArea, inkSvg } from './ink.ts'
-import { platePixels, rasterize } from './plate.ts'
+import { rasterize } from './plate.ts'
 
 /** The card as a picture: plate, ink on it, PNG. */
 export async function paint(card: SetCard): Promise<Image> {
-  const { plate, format } = card.card
-  const picture = platePixels(plate)
+  const { format } = card.card
+  const picture = await ground(card)
   for (const text of card.texts) inkOn(picture, text)
   return { card, png: await encode(picture, format.budget) }
 }

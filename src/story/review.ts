@@ -21,6 +21,7 @@ export function reviewMarkdown(story: Story): string {
     image: article.image,
     imageAlt: article.imageAlt,
     imageCredit: article.imageCredit,
+    focus: article.imageFocus,
   }
   const matter: Record<string, unknown> = {}
   for (const [key, found] of Object.entries(fields)) if (found) matter[key] = found.value

@@ -1,7 +1,8 @@
 import { Resvg } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { defaultBrand, loadBrand } from '../../src/card/brand.ts'
+import { defaultBrand, handleFor, loadBrand } from '../../src/card/brand.ts'
+import { formatById } from '../../src/card/formats.ts'
 import { pngLogo, svgLogo } from '../../src/card/logo.ts'
 import type { World } from '../../src/world.ts'
 
@@ -23,8 +24,8 @@ test('without a file: Bitaqa’s own identity', async () => {
 })
 
 test('a name and a colour are enough', async () => {
-  const brand = await load('name: عنب بلدي\ncolors: { primary: "#00853e" }')
-  expect(brand).toMatchObject({ name: 'عنب بلدي', logo: null, theme: 'auto', pattern: 'stars' })
+  const brand = await load('name: صدى الميناء\ncolors: { primary: "#00853e" }')
+  expect(brand).toMatchObject({ name: 'صدى الميناء', logo: null, theme: 'auto', pattern: 8 })
   expect(brand.fonts.headline).toEqual({ family: 'Cairo', weight: 800, leading: 1.4 })
 })
 
@@ -43,7 +44,14 @@ describe('what is wrong is named: key, value, what is allowed', () => {
     [`${ok}theme: black`, 'theme cannot be “black”', 'auto, dark, light'],
     [`${ok}fonts: { headline: Arial }`, 'fonts.headline cannot be “Arial”', 'Cairo, Almarai'],
     [`${ok}fonts: { head: Cairo }`, 'no key head in fonts', 'headline, quote, label'],
-    [`${ok}colour: red`, 'no key colour in the file', 'name, handle, logo, colors'],
+    [`${ok}colour: red`, 'no key colour in the file', 'name, handle, handles, logo, colors'],
+    [`${ok}pattern: 9`, 'pattern cannot be “9”', '8, 10, 12, stars, none'],
+    [`${ok}numerals: hindi`, 'numerals cannot be “hindi”', 'as-written, arab, latn'],
+    [`${ok}dates: { months: iraq }`, 'dates.months cannot be “iraq”', 'gulf, levant, maghreb, morocco'],
+    [`${ok}formats: { banner: { width: 90000, height: 500 } }`, 'formats.banner.width', 'at most 4096'],
+    [`${ok}formats: { banner: { width: 900 } }`, 'formats.banner.height is missing', 'a number'],
+    [`${ok}formats: { banner: { size: 900 } }`, 'formats.banner.width is missing', 'number'],
+    [`${ok}logo: 5`, 'logo cannot be “5”', 'path of an SVG or PNG'],
     ['name: [', 'Flow', 'YAML'],
     ['', 'is missing', 'name'],
     [`${ok}name: ب`, 'unique', 'YAML'],
@@ -112,4 +120,36 @@ test('a PNG logo keeps its size; anything else is refused by name', async () => 
   await expect(load(yaml, { 'logo.jpg': new Uint8Array(40) })).rejects.toMatchObject({
     problem: { code: 'bad-brand', message: expect.stringContaining('logo.jpg') },
   })
+})
+
+test('the line of what is wrong is named, however deep it stands', async () => {
+  const yaml = 'name: أ\n\ncolors:\n  primary: teal\n  accent: blu\n'
+  await expect(load(yaml)).rejects.toMatchObject({
+    problem: { message: expect.stringContaining('brand.yaml:5') },
+  })
+})
+
+test('any family of the opened catalogue may be named, and no other', async () => {
+  const own = [{ family: 'My Kufi', leading: 1.7, roles: ['headline'] }]
+  const world_ = world({ 'brand.yaml': 'name: أ\ncolors: { primary: teal }\nfonts: { headline: My Kufi }' })
+  const brand = await loadBrand(world_, 'brand.yaml', own)
+  expect(brand.fonts.headline).toEqual({ family: 'My Kufi', weight: 800, leading: 1.7 })
+  await expect(loadBrand(world_, 'brand.yaml')).rejects.toMatchObject({ problem: { code: 'bad-brand' } })
+})
+
+test('house style, formats and handles of its own', async () => {
+  const brand = await load(
+    'name: أ\ncolors: { primary: teal }\nhandle: "@a"\nhandles: { telegram: t.me/a }\nnumerals: arab\n' +
+      'dates: { months: levant }\nformats: { banner: { width: 1500, height: 500, margin: 10 }, door: { width: 600, height: 1400 } }',
+  )
+  expect(brand.style).toEqual({
+    numerals: 'arab',
+    quoteMarks: 'guillemets',
+    dates: { months: 'levant', calendar: 'gregorian' },
+  })
+  expect(brand.formats.map(it => [it.id, it.shape, it.safe.left])).toEqual([
+    ['banner', 'wide', 150],
+    ['door', 'story', 30],
+  ])
+  expect(['telegram', 'twitter'].map(id => handleFor(brand, formatById(id)))).toEqual(['t.me/a', '@a'])
 })

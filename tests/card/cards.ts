@@ -13,6 +13,7 @@ export const words: CardContent = {
   author: null,
   date: null,
   direction: 'rtl',
+  photo: null,
 }
 
 /** A story with a headline and these quotes. */

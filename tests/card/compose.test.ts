@@ -3,11 +3,13 @@ import { defaultBrand } from '../../src/card/brand.ts'
 import { compose, composeCard } from '../../src/card/compose.ts'
 import { formatById, formats } from '../../src/card/formats.ts'
 import { loadTemplates } from '../../src/card/templates.ts'
+import { nodeWorld } from '../../src/cli/node-world.ts'
 import type { Rect } from '../../src/text/block.ts'
 import { story, words } from './cards.ts'
 
 const templates = await loadTemplates()
-const options = { brand: defaultBrand, formats, kinds: ['headline', 'quote'] as const, templates }
+const world = nodeWorld()
+const options = { world, brand: defaultBrand, formats, kinds: ['headline', 'quote'] as const, templates }
 
 test('the headline comes first in every format, then a card for each selected quote', async () => {
   const it = story('عنوان الخبر', [{ text: 'أول' }, { text: 'متروك', selected: false }, { text: 'ثانٍ' }])

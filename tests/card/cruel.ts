@@ -90,6 +90,14 @@ function content(
   text: readonly string[],
   given: Given,
 ): CardContent {
-  const nothing = { speaker: null, kicker: null, source: null, dateline: null, author: null, date: null }
+  const nothing = {
+    photo: null,
+    speaker: null,
+    kicker: null,
+    source: null,
+    dateline: null,
+    author: null,
+    date: null,
+  }
   return { kind, name, text, ...nothing, direction: 'rtl', ...given }
 }

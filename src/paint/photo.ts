@@ -1,0 +1,94 @@
+import sharp from 'sharp'
+import type { PhotoSlot } from '../card/card.ts'
+import type { Photo, Point } from '../card/photo.ts'
+import { Recent } from '../card/recent.ts'
+import type { Pixels } from './composite.ts'
+
+// About 3 MB each: one photo in the default formats, twice.
+const known = new Recent<Promise<Pixels>>(8)
+
+/** A photo cropped to its box around its subject, turned upright, in sRGB and in its tone; opaque. */
+export function develop(slot: PhotoSlot): Promise<Pixels> {
+  const { photo, box, look } = slot
+  const key = JSON.stringify([photo.hash, photo.focus, box.width, box.height, look])
+  return known.get(key, () => developed(slot))
+}
+
+async function developed({ photo, box, look }: PhotoSlot): Promise<Pixels> {
+  const focus = photo.focus ?? (await subjectOf(photo))
+  let image = sharp(photo.bytes)
+    .autoOrient()
+    .extract(window(photo, box, focus, look.at))
+    .resize(box.width, box.height, { fit: 'fill' })
+    .toColourspace('srgb')
+    .flatten({ background: '#ffffff' })
+  if (look.blur > 0.3) image = image.blur(look.blur)
+  if (look.tone !== 'natural') image = image.grayscale().toColourspace('srgb')
+  const { data } = await image.removeAlpha().ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const pixels = new Uint8Array(data.buffer, data.byteOffset, data.length)
+  if (look.tone === 'duotone') tint(pixels, look.colors)
+  return { data: pixels, width: box.width, height: box.height }
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** The part of a photo that has the box's proportions, as large as can be, its focus as near to `at` as the edges let it. */
+export function window(photo: Size, box: Size, focus: Point, at: Point) {
+  const scale = Math.min(photo.width / box.width, photo.height / box.height)
+  const side = (whole: number, part: number, share: number, wanted: number) =>
+    Math.round(Math.min(whole - part, Math.max(0, share * whole - wanted * part)))
+  const width = Math.max(1, Math.min(photo.width, Math.round(box.width * scale)))
+  const height = Math.max(1, Math.min(photo.height, Math.round(box.height * scale)))
+  return {
+    left: side(photo.width, width, focus.x, at.x),
+    top: side(photo.height, height, focus.y, at.y),
+    width,
+    height,
+  }
+}
+
+/** px of the copy that is searched for the subject. */
+const SEARCHED = 240
+
+/** Where libvips' attention (saturation, skin, edges) is drawn to, as shares of the photo. */
+async function subjectOf({ bytes, width, height }: Photo): Promise<Point> {
+  const scale = SEARCHED / Math.max(width, height)
+  const [w, h] = [Math.max(8, Math.round(width * scale)), Math.max(8, Math.round(height * scale))]
+  const small = await sharp(bytes)
+    .autoOrient()
+    .resize(w, h, { fit: 'fill' })
+    .toColourspace('srgb')
+    .flatten({ background: '#ffffff' })
+    .png()
+    .toBuffer()
+  const side = Math.round(Math.min(w, h) / 2)
+  const { info } = await sharp(small)
+    .resize(side, side, { fit: 'cover', position: sharp.strategy.attention })
+    .toBuffer({ resolveWithObject: true })
+  // Offsets in the copy as it was scaled to be cropped: its shorter side became `side`.
+  const shrink = side / Math.min(w, h)
+  const share = (offset: number | undefined, whole: number) =>
+    offset === undefined ? 0.5 : Math.min(1, Math.max(0, Math.abs(offset) / (whole * shrink)))
+  return { x: share(info.attentionX, w), y: share(info.attentionY, h) }
+}
+
+/** Shadows in one colour, lights in the other. */
+function tint(pixels: Uint8Array, [dark, light]: readonly [string, string]): void {
+  const [from, to] = [channels(dark), channels(light)]
+  const ramp = from.map((start, channel) =>
+    Uint8Array.from({ length: 256 }, (_, grey) => start + (((to[channel] ?? 0) - start) * grey) / 255),
+  )
+  for (let i = 0; i < pixels.length; i += 4) {
+    const grey = pixels[i] ?? 0
+    for (let channel = 0; channel < 3; channel++) pixels[i + channel] = ramp[channel]?.[grey] ?? 0
+  }
+}
+
+/** Red, green and blue of `#rrggbb`. */
+export function channels(hex: string): readonly [number, number, number] {
+  const value = Number.parseInt(hex.slice(1, 7), 16)
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
+}

@@ -1,5 +1,4 @@
 import type { CardKind } from './card/card.ts'
-import { formatById } from './card/formats.ts'
 import { nodeWorld } from './cli/node-world.ts'
 import { render } from './pipeline.ts'
 import type { ArticleReport, CardReport } from './publish/report.ts'
@@ -50,7 +49,7 @@ export async function openBitaqa(options: BitaqaOptions = {}): Promise<Bitaqa> {
   const world = readOnly(nodeWorld())
   const request = {
     out: '',
-    formats: formats.map(formatById),
+    formats,
     kinds: cards,
     maxQuotes: options.maxQuotes ?? 3,
     templates: options.templates ?? {},

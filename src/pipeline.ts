@@ -5,7 +5,7 @@ import type { Card } from './card/card.ts'
 import { type ComposeOptions, compose } from './card/compose.ts'
 import type { SetCard } from './paint/image.ts'
 import { paint } from './paint/paint.ts'
-import { problem, problemOf } from './problem.ts'
+import { type Problem, problem, problemOf } from './problem.ts'
 import { standsIn } from './publish/faithful.ts'
 import { mainTexts } from './publish/main-text.ts'
 import { type Place, publish } from './publish/publish.ts'
@@ -28,6 +28,8 @@ export interface Run {
   readonly reading: { readonly maxQuotes: number }
   readonly design: ComposeOptions
   readonly fonts: Fonts
+  /** What is wrong with what all articles share, e.g. a font file; said with each of them. */
+  readonly problems: readonly Problem[]
   readonly place: Place
 }
 
@@ -52,7 +54,8 @@ async function renderArticle(article: Article, run: Run): Promise<ArticleReport>
   const cards = await compose(story, run.design)
   const setCards = cards.map(card => checked(setTexts(card, run.fonts), story))
   const images = await Promise.all(setCards.filter(isPaintable).map(paint))
-  const problems = [...article.problems, ...story.problems, ...setCards.flatMap(card => card.problems)]
+  const ofCards = setCards.flatMap(card => card.problems)
+  const problems = [...run.problems, ...article.problems, ...story.problems, ...ofCards]
   return publish({ story, images, problems }, run.place)
 }
 

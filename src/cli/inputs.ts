@@ -1,8 +1,8 @@
-import { dirname, join, parse, resolve } from 'node:path'
+import { basename, dirname, join, parse, resolve } from 'node:path'
+import { likelyWord } from '../allowed-words.ts'
 import type { Source } from '../pipeline.ts'
 import { Failure } from '../problem.ts'
 import type { World } from '../world.ts'
-import { nearest } from './nearest.ts'
 
 /**
  * The articles meant by `render`'s arguments: files, folders (their articles, subfolders included), globs, and `-`. Each
@@ -56,7 +56,7 @@ async function suggestion(input: string, world: World): Promise<string> {
   const folder = dir || '.'
   if ((await world.kind(folder)) !== 'folder') return ''
   const names = (await world.list(folder)).filter(it => !it.startsWith('.'))
-  const likely = names.find(it => stem(it) === nearest(name, names.map(stem)))
+  const likely = names.find(it => stem(it) === likelyWord(name, names.map(stem)))
   return likely === undefined ? '' : ` Did you mean “${join(dir, likely)}”?`
 }
 
@@ -64,9 +64,16 @@ function stem(fileName: string): string {
   return parse(fileName).name
 }
 
-/** `render .` must not take the captions of its last run for articles: a folder with cards.json is our own. */
+/**
+ * `render .` must not take what its last run wrote for articles: all in a folder with cards.json, and the contact sheet above
+ * such folders.
+ */
 async function withoutOwnOutput(paths: readonly string[], world: World): Promise<readonly string[]> {
   const folders = [...new Set(paths.map(path => dirname(path)))]
-  const own = await Promise.all(folders.map(async it => (await world.kind(join(it, 'cards.json'))) !== null))
-  return paths.filter(path => !own[folders.indexOf(dirname(path))])
+  const marked = await Promise.all(folders.map(it => world.kind(join(it, 'cards.json'))))
+  const own = new Set(folders.filter((_, i) => marked[i] !== null))
+  const roots = new Set([...own].map(folder => dirname(folder)))
+  const isOwn = (path: string) =>
+    own.has(dirname(path)) || (basename(path) === 'index.html' && roots.has(dirname(path)))
+  return paths.filter(path => !isOwn(path))
 }

@@ -1,12 +1,11 @@
 import { Command } from 'commander'
 import type { CardKind } from '../card/card.ts'
-import type { Format } from '../card/formats.ts'
-import { defaultFormats, defaultKinds, parseFormats, parseKinds, wholeNumber } from './options.ts'
+import { defaultFormats, defaultKinds, parseIds, parseKinds, wholeNumber } from './options.ts'
 import type { Shell } from './shell.ts'
 
 export interface RenderOptions {
   readonly out: string
-  readonly formats: readonly Format[]
+  readonly formats: readonly string[]
   readonly cards: readonly CardKind[]
   readonly maxQuotes: number
   readonly template?: string
@@ -49,7 +48,7 @@ export function cardOptions(command: Command): Command {
   return command
     .argument('<inputs...>', 'files, folders, globs, or - for standard input')
     .option('-o, --out <dir>', 'folder to write to', 'output')
-    .option('-f, --formats <ids>', 'formats, by commas', parseFormats, parseFormats(defaultFormats))
+    .option('-f, --formats <ids>', 'formats, by commas', parseIds, parseIds(defaultFormats))
     .option('-c, --cards <kinds>', 'kinds of card: headline, quote', parseKinds, parseKinds(defaultKinds))
     .option('-q, --max-quotes <n>', 'quote cards per article', wholeNumber('--max-quotes', 0, 20), 3)
     .option('-t, --template <name>', 'template or .tsx file, also per kind: headline=bold,quote=classic')

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
+import { allowedWords } from '../allowed-words.ts'
 import { paintText } from '../paint/paint.ts'
 import { Failure } from '../problem.ts'
 import { isSound } from '../publish/report.ts'
-import { openFonts } from '../text/catalogue.ts'
-import type { Fonts } from '../text/fonts.ts'
+import { type Catalogue, openFonts } from '../text/catalogue.ts'
 import type { World } from '../world.ts'
-import { allowedWords } from './nearest.ts'
 import { problemText } from './problem-text.ts'
 import type { Shell } from './shell.ts'
 import type { SpecimenOptions } from './specimen.ts'
@@ -15,6 +14,7 @@ import { heightOf, measures, setSpecimen } from './specimen-text.ts'
 /** Sets one text, or those of --from, and writes their pictures. Returns the exit status. */
 export async function specimen(text: string, options: SpecimenOptions, shell: Shell): Promise<0 | 1> {
   const fonts = await fontsWith(options.font, shell.world)
+  for (const problem of fonts.problems) shell.err(problemText(null, problem, shell))
   const cases = await casesOf(text, options, shell.world)
   const reports = []
   for (const it of cases) {
@@ -27,10 +27,11 @@ export async function specimen(text: string, options: SpecimenOptions, shell: Sh
     reports.push({ name: it.name, text: it.text, file, ...measures(set, options), problems: set.problems })
   }
   if (options.json) shell.out(`${JSON.stringify({ specimens: reports }, null, 2)}\n`)
-  return reports.every(report => isSound(report.problems, false)) ? 0 : 1
+  const problems = [...fonts.problems, ...reports.flatMap(report => report.problems)]
+  return isSound(problems, false) ? 0 : 1
 }
 
-async function fontsWith(family: string, world: World): Promise<Fonts> {
+async function fontsWith(family: string, world: World): Promise<Catalogue> {
   const fonts = await openFonts(world)
   const names = fonts.families.map(it => it.family)
   if (names.includes(family)) return fonts

@@ -1,7 +1,7 @@
+import { allowedWords } from '../allowed-words.ts'
 import type { CardKind } from '../card/card.ts'
 import { templateNames } from '../card/templates.ts'
 import { Failure } from '../problem.ts'
-import { allowedWords } from './nearest.ts'
 
 type Request = Readonly<Record<string, string>>
 

@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from 'commander'
+import { allowedWords } from '../allowed-words.ts'
 import { Failure, type ProblemCode } from '../problem.ts'
-import { allowedWords } from './nearest.ts'
 
 const usageCodes: readonly ProblemCode[] = [
   'unknown-format',

@@ -15,6 +15,8 @@ const files = [
   'node_modules/d.txt',
   'output/b/cards.json',
   'output/b/captions.txt',
+  'output/index.html',
+  'site/index.html',
   'what [1].txt',
   'pictures/e.jpg',
 ]
@@ -49,6 +51,9 @@ async function codeOf(input: string): Promise<string> {
 describe('sourcesOf', () => {
   it('takes a folder’s articles, sorted, without hidden files, packages and our own captions', async () => {
     expect(await inputsOf('.')).toEqual(['a.MD', 'b.txt', 'sub/c.txt', 'what [1].txt'])
+  })
+  it('knows its own contact sheet from a saved page', async () => {
+    expect(await inputsOf('**/*.{html,json}')).toEqual(['site/index.html'])
   })
   it('takes what a pattern matches, in the order of names', async () => {
     expect(await inputsOf('*.txt')).toEqual(['b.txt', 'what [1].txt'])

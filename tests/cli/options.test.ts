@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { nearest } from '../../src/cli/nearest.ts'
-import { parseFormats, parseKinds, wholeNumber } from '../../src/cli/options.ts'
+import { likelyWord } from '../../src/allowed-words.ts'
+import { parseIds, parseKinds, wholeNumber } from '../../src/cli/options.ts'
 
-describe('parseFormats', () => {
+describe('parseIds', () => {
   it('keeps the order given, each format once, spaces allowed', () => {
-    expect(parseFormats('telegram, facebook,telegram').map(it => it.id)).toEqual(['telegram', 'facebook'])
+    expect(parseIds('telegram, facebook,telegram')).toEqual(['telegram', 'facebook'])
   })
 })
 
@@ -23,7 +23,7 @@ describe('wholeNumber', () => {
   })
 })
 
-describe('nearest', () => {
+describe('likelyWord', () => {
   const words = ['facebook', 'twitter', 'whatsapp', 'whatsapp-status']
   it.each([
     ['facbook', 'facebook'],
@@ -32,5 +32,5 @@ describe('nearest', () => {
     ['whatsapp-statuss', 'whatsapp-status'],
     ['instagram', null],
     ['', null],
-  ])('%j → %j', (typed, word) => expect(nearest(typed, words)).toBe(word))
+  ])('%j → %j', (typed, word) => expect(likelyWord(typed, words)).toBe(word))
 })

@@ -109,6 +109,17 @@ describe('bitaqa render', () => {
     expect(codes).toEqual(['not-writable', 'not-writable'])
   })
 
+  it('names a font file of the project that is broken, and sets the cards without it', async () => {
+    const own = await desk()
+    await mkdir(join(own, 'fonts'))
+    await writeFile(join(own, 'fonts', 'mine.ttf'), 'no font')
+    const { status, out, err } = await bitaqa(own, ['render', 'no-quotes.txt', '-f', 'facebook'])
+    expect(status).toBe(1)
+    expect(out).toContain('✗ no-quotes · 1 card')
+    expect(err).toMatch(new RegExp(`${join('fonts', 'mine.ttf')}.*\\[broken-font\\]`))
+    await rm(own, { recursive: true })
+  })
+
   it('refuses a brand file that is wrong, before any article', async () => {
     await writeFile(
       join(folder, 'wrong.yaml'),

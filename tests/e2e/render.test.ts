@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatById } from '../../src/card/formats.ts'
@@ -95,6 +95,20 @@ describe('bitaqa render', () => {
     await bitaqa(folder, args)
     const pictures = [...(await tree(join(folder, 'few'))).keys()].filter(path => path.endsWith('.png'))
     expect(pictures).toEqual(['bridge/quote-1.story.png', 'bridge/quote-1.telegram.png'])
+  })
+
+  it('takes ./brand.yaml, and makes the format it brings', async () => {
+    const own = await desk()
+    const colors = 'colors:\n  primary: "#204060"\n  accent: "#f0b000"\n'
+    await writeFile(
+      join(own, 'brand.yaml'),
+      `name: رواق\n${colors}formats:\n  poster: { width: 900, height: 1200 }\n`,
+    )
+    const { status } = await bitaqa(own, ['render', 'no-quotes.txt', '-f', 'poster'])
+    const poster = (await tree(join(own, 'output'))).get('no-quotes/headline.poster.png')
+    expect(status).toBe(0)
+    expect(poster && pngSize(poster)).toEqual([900, 1200])
+    await rm(own, { recursive: true })
   })
 
   it('reads standard input', async () => {

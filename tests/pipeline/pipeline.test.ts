@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { formatById } from '../../src/card/formats.ts'
 import { nodeWorld } from '../../src/cli/node-world.ts'
 import { openBitaqa } from '../../src/index.ts'
 import { render } from '../../src/pipeline.ts'
@@ -11,7 +10,7 @@ const article = 'عنوان قصير لخبر قصير عن مدينة بعيد�
 const source = { input: 'a.txt', bytes: async () => new TextEncoder().encode(article) }
 const request = {
   out: 'out',
-  formats: [formatById('facebook')],
+  formats: ['facebook'],
   kinds: ['headline', 'quote'],
   maxQuotes: 3,
   templates: {},

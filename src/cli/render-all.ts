@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { accepted } from '../article/decode.ts'
 import { failedReport, type Run, render, type Source } from '../pipeline.ts'
 import { Failure } from '../problem.ts'
 import { type ArticleReport, runReport } from '../publish/report.ts'
@@ -15,7 +16,7 @@ import { isFile, templatesOf } from './template-request.ts'
 import { isWrongUsage } from './usage.ts'
 
 /** What `read` takes for an article; other files of a folder are passed over. */
-const endings = ['.txt', '.md', '.markdown']
+const endings = accepted.match(/\.\w+/g) ?? []
 
 /** Renders every input and tells about it; with `keep` false nothing is written. Returns the exit status. */
 export async function renderAll(

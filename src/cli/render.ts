@@ -18,7 +18,7 @@ export interface RenderOptions {
 }
 
 const examples = `
-Inputs are files (.txt .md), folders, globs, or - for standard input.
+Inputs are files (.txt .md .docx .html .json .xml), folders, globs, or - for standard input.
 
 Examples:
   bitaqa render article.txt                         all cards of one article, into output/article/

@@ -111,6 +111,15 @@ describe('bitaqa render', () => {
     await rm(own, { recursive: true })
   })
 
+  it('takes each item of a feed for an article', async () => {
+    const { out } = await bitaqa(folder, ['render', 'feed.xml', '-f', 'facebook', '--json', '-o', 'feed'])
+    const { articles } = runDocument.parse(JSON.parse(out))
+    expect(articles.map(it => [it.input, it.slug, it.cards.length])).toEqual([
+      ['feed.xml', 'feed-1', 1],
+      ['feed.xml', 'feed-2', 1],
+    ])
+  })
+
   it('reads standard input', async () => {
     const article = 'عنوان قصير يقرأ من الدخل القياسي\n\nهذه فقرة الخبر الأولى وفيها ما يكفي من الكلام.\n'
     const { out } = await bitaqa(folder, ['render', '-', '-f', 'facebook', '--json', '-o', 'stdin'], article)

@@ -105,6 +105,21 @@ const catalogue = {
     'Shorten it to about {fits} characters, or choose another template.',
   ],
   'text-too-long': ['error', '{what} has {length} characters; at most {limit} can be set.', 'Shorten it.'],
+  'nothing-to-set': [
+    'error',
+    '{what} holds nothing that can be seen.',
+    'Write its words again: only spaces or invisible characters were left.',
+  ],
+  'too-many-marks': [
+    'error',
+    '{what} has more than {limit} marks on one letter.',
+    'Write the word again; it was damaged in copying.',
+  ],
+  'damaged-text': [
+    'warning',
+    '{what} holds a character cut in half, shown as �.',
+    'Write the word again; it was damaged in copying.',
+  ],
   'missing-glyph': [
     'error',
     'No font has {character} (fonts tried: {fonts}).',

@@ -40,18 +40,29 @@ export function fitText(paragraph: Paragraph, item: TextItem, width: number, hei
   let best: { fitted: Fitted; merit: number } | null = null
   for (let count = fewest; count <= most; count++) {
     const breaking = breakLines(paragraph.words, count, options)
-    const fitted = breaking && sized(paragraph, breaking, item, width, height)
+    if (!breaking || (best && merit(breaking, largest(breaking), width) <= best.merit)) continue
+    const fitted = sized(paragraph, breaking, item, width, height)
     if (!fitted) continue
-    const merit = Math.log(fitted.size) - breaking.ragged - breaking.sense / 2 - waste(fitted, width)
-    if (!best || merit > best.merit + 1e-9) best = { fitted, merit }
+    const own = merit(breaking, fitted.size, width)
+    if (!best || own > best.merit + 1e-9) best = { fitted, merit: own }
     // Text of one size takes no more lines than it must.
     if (item.size.min === item.size.max) break
   }
   return best?.fitted ?? null
+
+  /** No setting of these breaks can be larger: the leading alone, without a look at their ink. */
+  function largest({ lines, width: widest }: Breaking): number {
+    const least = (lines.length - 1) * item.leading
+    return Math.min(item.size.max, width / widest, least > 0 ? height / least : Number.POSITIVE_INFINITY)
+  }
+}
+
+function merit(breaking: Breaking, size: number, width: number): number {
+  return Math.log(size) - breaking.ragged - breaking.sense / 2 - waste(breaking, size, width)
 }
 
 /** What lines cost that leave the column half empty, or are more than need be, when the size cannot grow any more. */
-function waste({ breaking, size }: Fitted, width: number): number {
+function waste(breaking: Breaking, size: number, width: number): number {
   const empty = 1 - Math.min(1, (breaking.width * size) / width)
   return 0.3 * empty ** 2 + 0.02 * breaking.lines.length
 }

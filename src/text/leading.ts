@@ -31,38 +31,39 @@ function origin(width: number, align: Align, direction: Direction): number {
   return (align === 'end') === (direction === 'ltr') ? -width : 0
 }
 
-/** Per column: how deep the ink reaches below the baseline and how high above it. */
+/** Per column from `first` on: how deep the ink reaches below the baseline and how high above it; -Infinity where none is. */
 interface Outline {
-  readonly depth: Map<number, number>
-  readonly height: Map<number, number>
+  readonly first: number
+  readonly depth: Float64Array
+  readonly height: Float64Array
 }
 
 function outline(line: LaidLine, left: number): Outline {
-  const depth = new Map<number, number>()
-  const height = new Map<number, number>()
+  // One column more on each side of a glyph: what stands beside a mark must not brush it either.
+  const first = Math.floor((left + line.ink.xMin) / COLUMN) - 1
+  const columns = line.ink.xMin > line.ink.xMax ? 0 : Math.floor((left + line.ink.xMax) / COLUMN) + 2 - first
+  const depth = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY)
+  const height = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY)
   for (const glyph of line.glyphs) {
     const ink = glyphInk(glyph)
     if (ink.xMin > ink.xMax) continue
-    // One column more on each side: what stands beside a mark must not brush it either.
-    const to = Math.floor((left + ink.xMax) / COLUMN) + 1
-    for (let column = Math.floor((left + ink.xMin) / COLUMN) - 1; column <= to; column++) {
-      raise(depth, column, -ink.yMin)
-      raise(height, column, ink.yMax)
+    const to = Math.floor((left + ink.xMax) / COLUMN) + 1 - first
+    for (let i = Math.floor((left + ink.xMin) / COLUMN) - 1 - first; i <= to; i++) {
+      if (-ink.yMin > (depth[i] as number)) depth[i] = -ink.yMin
+      if (ink.yMax > (height[i] as number)) height[i] = ink.yMax
     }
   }
-  return { depth, height }
-}
-
-function raise(columns: Map<number, number>, column: number, value: number): void {
-  const known = columns.get(column)
-  if (known === undefined || known < value) columns.set(column, value)
+  return { first, depth, height }
 }
 
 function needed(upper: Outline, lower: Outline): number {
   let most = 0
-  for (const [column, depth] of upper.depth) {
-    const height = lower.height.get(column)
-    if (height !== undefined) most = Math.max(most, depth + height)
+  const from = Math.max(upper.first, lower.first)
+  const to = Math.min(upper.first + upper.depth.length, lower.first + lower.height.length)
+  for (let column = from; column < to; column++) {
+    const depth = upper.depth[column - upper.first] as number
+    const height = lower.height[column - lower.first] as number
+    if (depth + height > most) most = depth + height
   }
   return most
 }

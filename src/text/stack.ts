@@ -9,8 +9,8 @@ export type Stacked =
 
 export interface TextChoice {
   readonly item: TextItem
-  /** Its versions, shaped, in order of preference. */
-  readonly versions: readonly Paragraph[]
+  /** Its versions in order of preference, each shaped when asked for. */
+  readonly versions: readonly (() => Paragraph)[]
 }
 
 export interface Stack {
@@ -74,8 +74,8 @@ function isOpen(item: TextItem): boolean {
 }
 
 function firstFit({ item, versions }: TextChoice, width: number, height: number): Fitted | null {
-  for (const paragraph of versions) {
-    const it = fitText(paragraph, item, width, height)
+  for (const shaped of versions) {
+    const it = fitText(shaped(), item, width, height)
     if (it) return it
   }
   return null

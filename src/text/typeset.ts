@@ -11,6 +11,10 @@ import { BAND_DEPTH, columnOf, type Stacked, stack, type TextChoice } from './st
 /** Longer texts are refused before they are shaped: no card holds them. UTF-16 units. */
 export const LONGEST = 4000
 
+/** More marks than this on one letter are no writing (UAX #15, Stream-Safe Text Format). */
+const MOST_MARKS = 30
+const piledUp = new RegExp(`\\p{M}{${MOST_MARKS + 1}}`, 'u')
+
 /**
  * Sets the texts of one block. `where` names the card in problems («facebook»). A text that does not fit at its floor, or
  * holds a character no font has, is a problem; the rest is set all the same.
@@ -19,31 +23,45 @@ export function typeset(block: Block, fonts: Fonts, where: string): SetText {
   const problems: Problem[] = []
   const choices = new Map<TextItem, TextChoice>()
   for (const item of block.items) {
-    if (item.kind !== 'text' || item.versions.every(version => version.trim() === '')) continue
-    const versions = shapeVersions(item, fonts, problems)
-    if (versions.length > 0) choices.set(item, { item, versions })
+    if (item.kind !== 'text') continue
+    const versions = item.versions.filter(version => isSettable(version, item, problems))
+    if (versions.length > 0)
+      choices.set(item, { item, versions: versions.map(shaper(item, fonts, problems)) })
   }
   const { items, misfits } = stack(block, choices)
   for (const misfit of misfits) problems.push(doesNotFit(misfit, block.box, where))
   return assemble(block, items, fonts, problems)
 }
 
-function shapeVersions(item: TextItem, fonts: Fonts, problems: Problem[]): readonly Paragraph[] {
-  const versions: Paragraph[] = []
-  for (const version of item.versions) {
-    if (version.length > LONGEST) {
-      problems.push(problem('text-too-long', { what: theRole(item), length: version.length, limit: LONGEST }))
-      continue
+/** Whether a text is worth shaping; what is wrong with it is reported once, by its longest version. */
+function isSettable(text: string, item: TextItem, problems: Problem[]): boolean {
+  const what = theRole(item)
+  const wrong = ((): Problem | null => {
+    if (text.length > LONGEST) return problem('text-too-long', { what, length: text.length, limit: LONGEST })
+    if (!/[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text)) return problem('nothing-to-set', { what })
+    if (piledUp.test(text)) return problem('too-many-marks', { what, limit: MOST_MARKS })
+    return null
+  })()
+  if (wrong) problems.push(wrong)
+  else if (!text.isWellFormed()) problems.push(problem('damaged-text', { what }))
+  return wrong === null
+}
+
+/** Shapes a version when it is first tried: most are never needed. */
+function shaper(item: TextItem, fonts: Fonts, problems: Problem[]): (version: string) => () => Paragraph {
+  const reported = new Set<number>()
+  return version => {
+    let paragraph: Paragraph | undefined
+    return () => {
+      paragraph ??= shapeParagraph(version, item, fonts)
+      for (const codePoint of paragraph.missing) {
+        if (reported.has(codePoint)) continue
+        reported.add(codePoint)
+        problems.push(problem('missing-glyph', { character: nameOf(codePoint), fonts: tried(item, fonts) }))
+      }
+      return paragraph
     }
-    const paragraph = shapeParagraph(version, item, fonts)
-    versions.push(paragraph)
-    for (const codePoint of paragraph.missing) {
-      problems.push(problem('missing-glyph', { character: nameOf(codePoint), fonts: tried(item, fonts) }))
-    }
-    // A missing character of the whole text is reported once, not again for each cut of it.
-    if (paragraph.missing.length > 0) break
   }
-  return versions
 }
 
 function nameOf(codePoint: number): string {
@@ -60,7 +78,7 @@ function theRole(item: TextItem): string {
 }
 
 function doesNotFit({ item, versions }: TextChoice, box: Rect, where: string): Problem {
-  const shortest = versions.at(-1) as Paragraph
+  const shortest = (versions.at(-1) as () => Paragraph)()
   const advance = shortest.words.reduce((sum, word) => sum + word.width + word.gap, 0)
   const rows = Math.min(item.maxLines, Math.max(1, Math.floor(box.height / (item.leading * item.size.min))))
   // Nine tenths of the lines' length: even lines cannot all be full.

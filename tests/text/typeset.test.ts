@@ -106,12 +106,12 @@ test('a Latin phrase over two lines reads from the upper line to the lower', () 
 
 describe('bad input', () => {
   const odd: readonly (readonly [string, string, string])[] = [
-    ['only controls', '\u202E\u2066\u200F\u0007', ''],
-    ['only spaces', '     ', ''],
-    ['a lone surrogate', 'خبر \uD83D مقطوع', ''],
+    ['only controls', '\u202E\u2066\u200F\u0007', 'nothing-to-set'],
+    ['only spaces', '     ', 'nothing-to-set'],
+    ['a lone surrogate', 'خبر \uD83D مقطوع', 'damaged-text'],
     ['an unassigned character', 'خبر \u0378 غريب', 'missing-glyph'],
     ['ten thousand marks on one letter', `ب${'\u064E'.repeat(10_000)}`, 'text-too-long'],
-    ['three thousand marks on one letter', `ب${'\u064E'.repeat(3000)}`, ''],
+    ['three thousand marks on one letter', `ب${'\u064E'.repeat(3000)}`, 'too-many-marks'],
     ['a word of a megabyte', 'ب'.repeat(1_000_000), 'text-too-long'],
     ['a word of four thousand letters', 'ب'.repeat(LONGEST), 'text-does-not-fit'],
   ]
@@ -119,8 +119,7 @@ describe('bad input', () => {
     const before = performance.now()
     const { text } = set(textItem(source))
     const codes = [...new Set(text.problems.map(it => it.code))]
-    expect(codes.includes('internal' as never)).toBe(false)
-    if (code) expect(codes).toContain(code)
+    expect(codes).toContain(code)
     expect(performance.now() - before).toBeLessThan(5000)
   })
 })

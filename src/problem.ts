@@ -105,6 +105,11 @@ const catalogue = {
     'Shorten it to about {fits} characters, or choose another template.',
   ],
   'text-too-long': ['error', '{what} has {length} characters; at most {limit} can be set.', 'Shorten it.'],
+  'bidi-override': [
+    'warning',
+    '{path} holds {count} invisible characters that turn the order of letters round; they were taken out.',
+    'Compare the card with the article: it may read otherwise than it looked.',
+  ],
   'nothing-to-set': [
     'error',
     '{what} holds nothing that can be seen.',

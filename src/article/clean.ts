@@ -27,7 +27,7 @@ const presentationForms = /[\ufb50-\ufd3d\ufe70-\ufefc]+/g
 
 // Soft hyphen, ZWSP, ZWJ, marks and embeddings of bidi, isolates, BOM, object replacement. ZWNJ is looked at apart.
 const invisible =
-  /(?!\n)(?:\p{Cc}|[\u00ad\u061c]|\u200b|\u200d|[\u200e\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|[\ufeff\ufffc])/gu
+  /(?!\n)(?:\p{Cc}|[\u00ad\u061c]|\u200b|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|[\u200e\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|[\ufeff\ufffc])/gu
 
 function dropInvisible(text: string): string {
   const seen = text.replace(invisible, '')

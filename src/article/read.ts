@@ -1,4 +1,4 @@
-import { Failure } from '../problem.ts'
+import { Failure, type Problem, problem } from '../problem.ts'
 import type { Article } from './article.ts'
 import { decode, notText } from './decode.ts'
 import { readDocx } from './docx.ts'
@@ -30,9 +30,16 @@ export async function read(bytes: Uint8Array, input: string): Promise<readonly A
   const { text, problems } = decode(bytes, input)
   if (text.trim() === '') throw new Failure('empty-article', { path: input })
   const articles = await readDecoded(text, input)
+  const found = [...problems, ...disguises(text, input)]
   return articles.map((article, i) =>
-    i === 0 ? { ...article, problems: [...problems, ...article.problems] } : article,
+    i === 0 ? { ...article, problems: [...found, ...article.problems] } : article,
   )
+}
+
+/** UAX #9 overrides turn letters round whatever they are: a card would say what the page did not show. */
+function disguises(text: string, path: string): readonly Problem[] {
+  const count = text.match(/[\u202d\u202e]/g)?.length ?? 0
+  return count > 0 ? [problem('bidi-override', { path, count })] : []
 }
 
 async function readDecoded(text: string, input: string): Promise<readonly Article[]> {

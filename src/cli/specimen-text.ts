@@ -10,15 +10,19 @@ const PADDING = 20
 const LINE = 2.5
 /** em from a line box's top to its baseline: marks above stack higher than descenders reach down. */
 const BASELINE = 1.5
+const HIGHLIGHT = { color: null, weight: null, marker: { color: '#ffe08a', pad: 0.05, radius: 0.08 } }
 
 /** Every line's baseline at the same place in its box, whatever ink the line holds. */
 export function setSpecimen(text: string, options: SpecimenOptions, fonts: Fonts): SetText {
-  const set = typeset(blockOf(text, options), fonts, 'specimen')
+  const set = typeset(blockOf(text, options, fonts), fonts, 'specimen')
   const first = linesOf(set)[0]
-  return first === undefined ? set : moved(set, PADDING + BASELINE * options.size - first.baseline)
+  return first === undefined
+    ? set
+    : moved(set, Math.round(PADDING + BASELINE * options.size) - first.baseline)
 }
 
-function blockOf(text: string, { font, weight, size, width, align, dir }: SpecimenOptions): Block {
+export function blockOf(text: string, options: SpecimenOptions, fonts: Fonts): Block {
+  const { font, weight, size, width, align, dir, asCard = false, kashida = false } = options
   const versions = [text.replace(/\s*\n\s*/g, ' ')]
   return {
     box: { x: PADDING, y: PADDING, width: width - 2 * PADDING, height: 1e6 },
@@ -35,19 +39,19 @@ function blockOf(text: string, { font, weight, size, width, align, dir }: Specim
         color: '#000000',
         align,
         direction: dir,
-        leading: LINE,
+        leading: asCard ? fonts.entry(font).leading : LINE,
         maxLines: 10_000,
-        balance: false,
-        plain: true,
-        highlight: null,
-        kashida: false,
+        balance: asCard,
+        plain: !asCard,
+        highlight: asCard ? HIGHLIGHT : null,
+        kashida,
         band: null,
       },
     ],
   }
 }
 
-function moved(set: SetText, dy: number): SetText {
+export function moved(set: SetText, dy: number): SetText {
   const down = <T extends { readonly y: number }>(it: T): T => ({ ...it, y: it.y + dy })
   return {
     ...set,
@@ -58,13 +62,16 @@ function moved(set: SetText, dy: number): SetText {
     })),
     rects: set.rects.map(down),
     runs: set.runs.map(run => ({ ...run, glyphs: run.glyphs.map(down) })),
+    pictures: set.pictures.map(down),
     ink: down(set.ink),
   }
 }
 
 /** px: the lines' boxes and the padding. */
 export function heightOf(set: SetText, size: number): number {
-  return Math.ceil(Math.max(1, linesOf(set).length) * LINE * size + 2 * PADDING)
+  const lines = linesOf(set)
+  const apart = (lines.at(-1)?.baseline ?? 0) - (lines[0]?.baseline ?? 0)
+  return Math.ceil(LINE * size + apart + 2 * PADDING)
 }
 
 function linesOf(set: SetText): readonly SetLine[] {

@@ -11,6 +11,9 @@ export interface SpecimenOptions {
   readonly width: number
   readonly align: Align
   readonly dir: Direction | 'auto'
+  readonly asCard?: true
+  readonly kashida?: true
+  readonly debug?: true
   readonly out?: string
   readonly json?: true
 }
@@ -21,6 +24,7 @@ A line's box is 2.5 times the size high, and 20 px stay free around the text. Th
 Examples:
   bitaqa specimen مرحبا بالعالم -o hello.png
   bitaqa specimen 'نسبة ١٢٫٥٪' --font Amiri --weight 700 --size 72
+  bitaqa specimen 'افتتاح ==متحف الخط== بعد ترميمه' --font all --weight 700 -o sheet.png
   bitaqa specimen --from cases.json --font Cairo -o specimens/   a JSON object: name → text`
 
 export function specimenCommand(shell: Shell, finish: (status: number) => void): Command {
@@ -28,7 +32,7 @@ export function specimenCommand(shell: Shell, finish: (status: number) => void):
     .description('set bare text, black on white, to judge a font or the setting')
     .argument('[text...]', 'the text; several words are joined by spaces')
     .option('--from <cases.json>', 'set each text of a JSON object, name → text')
-    .option('--font <family>', 'a family of `bitaqa list fonts`', 'Cairo')
+    .option('--font <family>', 'a family of `bitaqa list fonts`, or all: one sheet of every family', 'Cairo')
     .option(
       '--weight <n>',
       'the nearest weight the family has is taken',
@@ -49,6 +53,9 @@ export function specimenCommand(shell: Shell, finish: (status: number) => void):
       'start',
     )
     .option('--dir <direction>', 'rtl, ltr or auto', oneOf('--dir', ['rtl', 'ltr', 'auto']), 'rtl')
+    .option('--as-card', 'as on a card: balanced lines, hanging marks, ==highlights==, numbers isolated')
+    .option('--kashida', 'draw justified lines out by kashidas')
+    .option('--debug', 'draw ink boxes, baselines, and the cost of each break')
     .option('-o, --out <path>', 'the picture; with --from, a folder (default: specimen.png, specimens)')
     .option('--json', 'print lines and glyphs; the picture is then written only with -o')
     .addHelpText('after', examples)

@@ -105,6 +105,11 @@ const catalogue = {
     'Shorten it to about {fits} characters, or choose another template.',
   ],
   'text-too-long': ['error', '{what} has {length} characters; at most {limit} can be set.', 'Shorten it.'],
+  'damaged-bytes': [
+    'warning',
+    '{path} has bytes that are no text; they were read as �.',
+    'Look for � on the cards; save the article again as UTF-8.',
+  ],
   'bidi-override': [
     'warning',
     '{path} holds {count} invisible characters that turn the order of letters round; they were taken out.',

@@ -14,10 +14,22 @@ export function decode(bytes: Uint8Array, input: string): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return plain(new TextDecoder('utf-16be').decode(bytes), input)
   const utf8 = utf8Text(bytes)
   if (utf8 !== null) return plain(utf8, input)
+  const mended = new TextDecoder('utf-8').decode(bytes)
+  if (isDamagedUtf8(mended)) return { text: mended, problems: [problem('damaged-bytes', { path: input })] }
   const old = new TextDecoder('windows-1256').decode(bytes)
   if (!mostlyArabic(old.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ')))
     throw notText(input, 'neither UTF-8 nor Windows-1256')
   return { text: old, problems: [problem('decoded-windows-1256', { path: input })] }
+}
+
+/**
+ * UTF-8 with a few bytes lost, as a copy that was cut leaves it. In Windows-1256 Arabic every second byte would be wrong; and
+ * UTF-8 Arabic read as Windows-1256 is Arabic letters too, so this must be asked first.
+ */
+function isDamagedUtf8(text: string): boolean {
+  const lost = text.match(/\ufffd/g)?.length ?? 0
+  const arabic = text.match(/[\u0600-\u06ff]/g)?.length ?? 0
+  return lost * 50 < arabic
 }
 
 /** What `not-text` offers instead. */

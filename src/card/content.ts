@@ -1,3 +1,4 @@
+import { speakerThreshold } from '../story/attribution.ts'
 import type { Quote, Story } from '../story/story.ts'
 import type { Direction } from '../text/block.ts'
 import type { CardKind } from './card.ts'
@@ -45,7 +46,9 @@ function headline(story: Story): CardContent {
 }
 
 function quoted(story: Story, quote: Quote, number: number): CardContent {
-  const speaker = quote.speaker && { name: quote.speaker.name, role: quote.speaker.role }
+  // A name that is not sure is worse than none (DESIGN, «Faithful»).
+  const sure = quote.speaker && quote.speaker.confidence >= speakerThreshold ? quote.speaker : null
+  const speaker = sure && { name: sure.name, role: sure.role }
   return content(story, 'quote', `quote-${number}`, quote.versions, speaker)
 }
 

@@ -5,15 +5,24 @@ import type { Shell } from './shell.ts'
 const examples = `
 Examples:
   bitaqa list formats
-  bitaqa list fonts --json`
+  bitaqa list fonts --json
+  bitaqa list fonts -o fonts.png`
+
+type What = 'templates' | 'fonts' | 'formats'
 
 export function listCommand(shell: Shell, finish: (status: number) => void): Command {
   return new Command('list')
     .description('list the templates, fonts or formats there are')
     .argument('<what>', 'templates, fonts or formats', oneOf('list', ['templates', 'fonts', 'formats']))
+    .option('-o, --out <sheet.png>', 'fonts: draw each family with its weights, scripts and licence')
     .option('--json', 'print one JSON document on stdout')
     .addHelpText('after', examples)
-    .action(async (what: 'templates' | 'fonts' | 'formats', { json }: { json?: true }) => {
+    .action(async (what: What, { json, out }: { json?: true; out?: string }) => {
+      if (out !== undefined) {
+        const { drawSheet } = await import('./sheets.ts')
+        shell.out(`${await drawSheet(what, out, shell.world)}\n`)
+        return finish(0)
+      }
       const { inventory, table } = await import('./inventory.ts')
       const rows = await inventory(what, shell.world)
       shell.out(json ? `${JSON.stringify(rows, null, 2)}\n` : table(rows))

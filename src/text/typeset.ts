@@ -43,7 +43,7 @@ function isSettable(text: string, item: TextItem, problems: Problem[]): boolean 
     return null
   })()
   if (wrong) problems.push(wrong)
-  else if (!text.isWellFormed()) problems.push(problem('damaged-text', { what }))
+  else if (!text.isWellFormed() || text.includes('\uFFFD')) problems.push(problem('damaged-text', { what }))
   return wrong === null
 }
 

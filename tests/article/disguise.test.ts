@@ -12,6 +12,15 @@ test('an override that turns letters round is reported and taken out', async () 
   expect(article?.problems.map(it => it.code)).toEqual(['bidi-override'])
 })
 
+test('UTF-8 with one byte lost stays UTF-8, and the loss is said', async () => {
+  const whole = bytes(
+    'بلدية الكوثر تفتح حديقة\n\nفتحت البلدية حدائقها أمس أمام أهل المدينة وزوارها من القرى المجاورة كلها.',
+  )
+  const [article] = await read(Uint8Array.from([...whole, 0xd9]), 'a.txt')
+  expect(article?.headline.value).toBe('بلدية الكوثر تفتح حديقة')
+  expect(article?.problems.map(it => it.code)).toEqual(['damaged-bytes'])
+})
+
 test('marks and isolates that an editor leaves behind are no cause for alarm', async () => {
   const [article] = await read(
     bytes('بلدية الكوثر\u200F تفتح \u2066C++\u2069 حديقة\n\nفتحت البلدية حدائقها أمس.'),

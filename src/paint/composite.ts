@@ -5,25 +5,29 @@ export interface Pixels {
   readonly height: number
 }
 
-/**
- * Lays premultiplied `over` on opaque `base` at whole-pixel x, y (source over, Porter and Duff 1984), in place. What
- * stands outside the base is left out.
- */
-export function composite(base: Pixels, over: Pixels, x: number, y: number): void {
-  const [left, right] = [Math.max(0, -x), Math.min(over.width, base.width - x)]
-  const [top, bottom] = [Math.max(0, -y), Math.min(over.height, base.height - y)]
-  for (let row = top; row < bottom; row++) {
-    let from = (row * over.width + left) * 4
-    let to = ((y + row) * base.width + x + left) * 4
-    for (const end = (row * over.width + right) * 4; from < end; from += 4, to += 4) {
-      const alpha = over.data[from + 3] ?? 0
-      if (alpha === 0) continue
-      for (let channel = 0; channel < 3; channel++)
-        base.data[to + channel] = blend(base.data[to + channel] ?? 0, over.data[from + channel] ?? 0, alpha)
-    }
-  }
+/** Alpha 0 to 255 of a coverage in sixteenths. */
+export function alphaOf(coverage: number): number {
+  return Math.min(255, coverage * 16)
 }
 
-function blend(under: number, premultiplied: number, alpha: number): number {
-  return Math.min(255, premultiplied + Math.round((under * (255 - alpha)) / 255))
+/** One channel of ink over what is there, rounded as the renderer of the plates rounds (tiny-skia's div255). */
+export function mixed(under: number, ink: number, alpha: number): number {
+  return Math.min(255, ((ink * alpha + 255) >> 8) + Math.round((under * (255 - alpha)) / 255))
+}
+
+/** Opaque 0xRRGGBB over another where `coverage` sixteenths of a pixel are inked. */
+export function blend(under: number, ink: number, coverage: number): number {
+  const alpha = alphaOf(coverage)
+  const red = mixed(under >> 16, ink >> 16, alpha)
+  const green = mixed((under >> 8) & 255, (ink >> 8) & 255, alpha)
+  return (red << 16) | (green << 8) | mixed(under & 255, ink & 255, alpha)
+}
+
+/** The premultiplied pixel at `at` over 0xRRGGBB (source over, Porter and Duff 1984). */
+export function over(data: Uint8Array, at: number, under: number): number {
+  const rest = 255 - (data[at + 3] as number)
+  const channel = (offset: number, shift: number) =>
+    Math.min(255, (data[at + offset] as number) + Math.round((((under >> shift) & 255) * rest) / 255)) <<
+    shift
+  return channel(0, 16) | channel(1, 8) | channel(2, 0)
 }

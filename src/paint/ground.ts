@@ -4,12 +4,13 @@ import type { SetText } from '../text/set.ts'
 import type { Pixels } from './composite.ts'
 import type { SetCard } from './image.ts'
 import { develop } from './photo.ts'
-import { platePixels } from './plate.ts'
+import { plateSheet } from './plate.ts'
 import { shaded, shadesFor } from './scrim.ts'
+import type { Sheet } from './sheet.ts'
 
 /** What the texts of a card stand on: its plate, with the photos in their places, shaded for these texts. A copy of one's own. */
-export async function ground({ card, texts }: SetCard): Promise<Pixels> {
-  return platePixels(await withPhotos(card.plate, card.photos, texts))
+export async function ground({ card, texts }: SetCard): Promise<Sheet> {
+  return plateSheet(await withPhotos(card.plate, card.photos, texts))
 }
 
 /** The plate with its photos in it. Its hash tells the shades too: other texts on the same photo are another plate. */

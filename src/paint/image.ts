@@ -14,4 +14,6 @@ export interface Image {
   readonly card: SetCard
   /** A PNG of exactly the format's width × height. */
   readonly png: Uint8Array
+  /** What only the finished ground shows: text on it that cannot be read well. */
+  readonly problems: readonly Problem[]
 }

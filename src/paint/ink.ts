@@ -1,8 +1,32 @@
-import type { InkPicture, InkRect, InkRun, PlacedGlyph, SetText } from '../text/set.ts'
-import { numbersOf } from './outline.ts'
+import type { InkPicture, InkRect, InkRun, SetText } from '../text/set.ts'
+import { drawGlyph } from './glyph.ts'
+import { Mask } from './mask.ts'
+import { rasterize } from './plate.ts'
+import { SAMPLES } from './scan.ts'
+import type { Sheet } from './sheet.ts'
+
+const mask = new Mask()
+
+/**
+ * Paints a text on a sheet: rectangles, glyphs, pictures. All glyphs of a colour are united before they are laid on, so
+ * that no seam shows where they overlap at joins.
+ */
+export function inkOn(sheet: Sheet, text: SetText): void {
+  const area = inkArea(text)
+  if (area === null) return
+  for (const rect of text.rects) rectangleOn(sheet, rect)
+  for (const [color, runs] of byColour(text.runs)) {
+    mask.begin(area.width, area.height)
+    for (const { face, scale, glyphs } of runs)
+      for (const { id, x, y } of glyphs) drawGlyph(mask, face, id, x - area.x, y - area.y, scale)
+    sheet.ink(rgb(color), area.x, area.y)
+    mask.drain(sheet)
+  }
+  for (const picture of text.pictures) pictureOn(sheet, picture)
+}
 
 /** A rectangle of whole px. */
-export interface Area {
+interface Area {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -10,24 +34,10 @@ export interface Area {
 }
 
 /** The whole pixels that hold a text's ink, one more on each side for its soft edges; null when nothing is painted. */
-export function inkArea({ ink }: SetText): Area | null {
+export function inkArea({ ink }: Pick<SetText, 'ink'>): Area | null {
   if (ink.width <= 0 || ink.height <= 0) return null
   const [x, y] = [Math.floor(ink.x) - 1, Math.floor(ink.y) - 1]
   return { x, y, width: Math.ceil(ink.x + ink.width) + 1 - x, height: Math.ceil(ink.y + ink.height) + 1 - y }
-}
-
-/**
- * A text as SVG, only the area of its ink. All glyphs of a colour are one path filled nonzero, so that they are united
- * where they overlap at joins and no seam shows.
- */
-export function inkSvg(text: SetText, { x, y, width, height }: Area): string {
-  const paths = [...byColour(text.runs)].map(
-    ([color, runs]) => `<path fill="${color}" d="${runs.map(run => runPath(run, x, y)).join('')}"/>`,
-  )
-  const pictures = text.pictures.map(picture => nested(picture, x, y))
-  const rects = text.rects.map(rect => rectangle(rect, x, y))
-  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${rects.join('')}${paths.join('')}${pictures.join('')}</svg>`
 }
 
 function byColour(runs: readonly InkRun[]): Map<string, InkRun[]> {
@@ -40,42 +50,42 @@ function byColour(runs: readonly InkRun[]): Map<string, InkRun[]> {
   return groups
 }
 
-function nested({ drawing, x, y, size }: InkPicture, left: number, top: number): string {
-  const place = `x="${round(x - left)}" y="${round(y - top)}" width="${round(size)}" height="${round(size)}"`
-  return `<svg ${place} viewBox="0 0 36 36">${drawing}</svg>`
+/** `#rgb` or `#rrggbb`. */
+function rgb(color: string): number {
+  const hex = color.slice(1)
+  return Number.parseInt(hex.length === 3 ? hex.replace(/./g, '$&$&') : hex.slice(0, 6), 16)
 }
 
-function rectangle({ x, y, width, height, color, radius }: InkRect, left: number, top: number): string {
-  const place = `x="${round(x - left)}" y="${round(y - top)}" width="${round(width)}" height="${round(height)}"`
-  return `<rect ${place} rx="${round(radius)}" fill="${color}"/>`
-}
-
-function runPath(run: InkRun, left: number, top: number): string {
-  return run.glyphs.map(glyph => glyphPath(run, glyph, glyph.x - left, glyph.y - top)).join('')
-}
-
-/** The outline of a glyph moved to x, y: font units grow upwards, px downwards. */
-function glyphPath({ face, scale }: InkRun, { id }: PlacedGlyph, x: number, y: number): string {
-  const { letters, points } = numbersOf(face, id)
-  let path = ''
-  let next = 0
-  for (const letter of letters) {
-    path += letter
-    for (const end = next + coordinates(letter); next < end; next += 2) {
-      const [px, py] = [x + (points[next] ?? 0) * scale, y - (points[next + 1] ?? 0) * scale]
-      path += `${round(px)} ${round(py)} `
-    }
+/** Sharp corners are sampled here; rounded ones are drawn by resvg, as on plates. */
+function rectangleOn(sheet: Sheet, rect: InkRect): void {
+  const area = inkArea({ ink: rect })
+  if (area === null || rect.color === 'none') return
+  const [x, y] = [rect.x - area.x, rect.y - area.y]
+  if (rect.radius > 0) {
+    const shape = `<rect x="${x}" y="${y}" width="${rect.width}" height="${rect.height}" rx="${rect.radius}" fill="${rect.color}"/>`
+    sheet.lay(rasterize(svg(area, shape)), area.x, area.y)
+    return
   }
-  return path
+  mask.begin(area.width, area.height)
+  const [left, right] = [sample(x), sample(x + rect.width)]
+  for (let row = sample(y); row < sample(y + rect.height); row++) mask.span(row, left, right)
+  sheet.ink(rgb(rect.color), area.x, area.y)
+  mask.drain(sheet)
 }
 
-function coordinates(letter: string): number {
-  if (letter === 'C') return 6
-  if (letter === 'Q') return 4
-  return letter === 'Z' ? 0 : 2
+/** The first sample at or after a place: samples stand in the middle of their quarter of a pixel. */
+function sample(px: number): number {
+  return Math.round(px * SAMPLES)
 }
 
-/** A hundredth of a pixel is below what 8-bit coverage can show. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100
+function pictureOn(sheet: Sheet, { drawing, x, y, size }: InkPicture): void {
+  const area = inkArea({ ink: { x, y, width: size, height: size } })
+  if (area === null) return
+  const place = `x="${x - area.x}" y="${y - area.y}" width="${size}" height="${size}"`
+  sheet.lay(rasterize(svg(area, `<svg ${place} viewBox="0 0 36 36">${drawing}</svg>`)), area.x, area.y)
+}
+
+function svg({ width, height }: Area, content: string): string {
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${content}</svg>`
 }

@@ -2,15 +2,14 @@ import { Resvg } from '@resvg/resvg-js'
 import type { Plate } from '../card/card.ts'
 import { Recent } from '../card/recent.ts'
 import type { Pixels } from './composite.ts'
+import { Sheet } from './sheet.ts'
 
-// 3 to 8 MB each: one template in the four default formats, twice.
-const known = new Recent<Pixels>(8)
+// Below 1 MB each while they have few colours, else 3 MB: one template in the four default formats, twice.
+const known = new Recent<Sheet>(8)
 
-/** The pixels of a plate, opaque and a copy of one's own to paint on. Drawn once for each hash. */
-export function platePixels({ svg, hash }: Plate): Pixels {
-  const { data, width, height } = known.get(hash, () => rasterize(svg))
-  // A Buffer's own slice() would share the memory.
-  return { data: Uint8Array.from(data), width, height }
+/** A plate to paint on, a copy of one's own. Drawn once for each hash. */
+export function plateSheet({ svg, hash }: Plate): Sheet {
+  return known.get(hash, () => Sheet.from(rasterize(svg))).copy()
 }
 
 /** Premultiplied pixels of an SVG that needs no fonts. */

@@ -1,24 +1,29 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { composite, type Pixels } from '../../src/paint/composite.ts'
+import type { Pixels } from '../../src/paint/composite.ts'
 import { encode } from '../../src/paint/encode.ts'
 import { rasterize } from '../../src/paint/plate.ts'
+import { Sheet } from '../../src/paint/sheet.ts'
 
 const svg = (inside: string, width = 40, height = 30) =>
   rasterize(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${inside}</svg>`)
 
-const base = () => {
-  const { data, width, height } = svg(
-    '<rect width="40" height="30" fill="#0e3b4a"/><rect x="9" width="7" height="30" fill="#f5b83d"/>',
-  )
-  return { data: Uint8Array.from(data), width, height }
-}
+const base = () =>
+  svg('<rect width="40" height="30" fill="#0e3b4a"/><rect x="9" width="7" height="30" fill="#f5b83d"/>')
 const over = svg('<circle cx="9.3" cy="8.7" r="7.4" fill="#fafafa" fill-opacity="0.83"/>', 20, 18)
 
+/** What a reader sees of a sheet: its PNG, decoded by libvips. */
+async function seen(sheet: Sheet): Promise<Pixels> {
+  const png = await encode(sheet, Number.POSITIVE_INFINITY)
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
+
 test('laying over agrees with libvips, but for rounding', async () => {
-  const mine = base()
-  composite(mine, over, 5, 6)
+  const sheet = Sheet.from(base())
+  sheet.lay(over, 5, 6)
+  const mine = await seen(sheet)
   const raw = (it: Pixels) => ({ raw: { width: it.width, height: it.height, channels: 4 as const } })
   const theirs = await sharp(base().data, raw(base()))
     .composite([{ input: Buffer.from(straight(over).data), ...raw(over), left: 5, top: 6 }])
@@ -37,16 +42,25 @@ function straight({ data, ...size }: Pixels): Pixels {
   }
 }
 
-test('what stands outside the base is left out, wherever it lies', () => {
+test('what stands outside a sheet is left out, wherever it lies', async () => {
   const place = fc.integer({ min: -60, max: 60 })
-  fc.assert(
-    fc.property(place, place, (x, y) => {
-      const [mine, wide] = [base(), roomy()]
-      composite(mine, over, x, y)
-      composite(wide, over, x + 100, y + 100)
+  await fc.assert(
+    fc.asyncProperty(place, place, async (x, y) => {
+      const [sheet, roomy] = [Sheet.from(base()), Sheet.from(inTheMiddle(base()))]
+      for (const [it, dx] of [
+        [sheet, 0],
+        [roomy, 100],
+      ] as const) {
+        it.lay(over, x + dx, y + dx)
+        it.ink(0xb0e0d0, x + dx, y + dx)
+        it.cover(4, 3, 21, 16)
+        it.cover(4, 4, 2, 5)
+      }
+      const [mine, wide] = [await seen(sheet), await seen(roomy)]
       for (let row = 0; row < 30; row++) {
         const from = ((row + 100) * wide.width + 100) * 4
-        expect(mine.data.subarray(row * 160, row * 160 + 160)).toEqual(wide.data.subarray(from, from + 160))
+        const line = Buffer.from(mine.data).subarray(row * 160, row * 160 + 160)
+        expect(line.equals(wide.data.subarray(from, from + 160))).toBe(true)
       }
     }),
     { numRuns: 60 },
@@ -54,8 +68,8 @@ test('what stands outside the base is left out, wherever it lies', () => {
 })
 
 /** The base in the middle of a sheet so large that nothing reaches its edge. */
-function roomy(): Pixels {
-  const [sheet, inner] = [{ data: new Uint8Array(240 * 230 * 4), width: 240, height: 230 }, base()]
+function inTheMiddle(inner: Pixels): Pixels {
+  const sheet = { data: new Uint8Array(240 * 230 * 4), width: 240, height: 230 }
   for (let row = 0; row < 30; row++)
     sheet.data.set(inner.data.subarray(row * 160, row * 160 + 160), ((row + 100) * 240 + 100) * 4)
   return sheet
@@ -70,16 +84,56 @@ function noise(colours: number): Pixels {
   return { data, width: 200, height: 100 }
 }
 
-test.each([2, 17, 256, 257, 1500])('%i colours are kept exactly', async colours => {
+test.each([1, 2, 17, 256, 257, 1500])('%i colours are kept exactly', async colours => {
   const picture = noise(colours)
-  const png = await encode(picture, Number.POSITIVE_INFINITY)
+  const png = await encode(Sheet.from(picture), Number.POSITIVE_INFINITY)
   const { isPalette, paletteBitDepth } = (await sharp(png).metadata()) as {
     isPalette?: boolean
     paletteBitDepth?: number
   }
   expect(isPalette === true || paletteBitDepth !== undefined).toBe(colours <= 256)
-  const back = await sharp(png).ensureAlpha().raw().toBuffer()
-  expect(Buffer.compare(back, Buffer.from(picture.data))).toBe(0)
+  const { data } = await seen(Sheet.from(picture))
+  expect(Buffer.compare(Buffer.from(data), Buffer.from(picture.data))).toBe(0)
+})
+
+test('random pictures come back pixel by pixel, whatever their size and colours', async () => {
+  const pictures = fc
+    .record({
+      width: fc.integer({ min: 1, max: 70 }),
+      height: fc.integer({ min: 1, max: 40 }),
+      colours: fc.array(fc.integer({ min: 0, max: 0xffffff }), { minLength: 1, maxLength: 400 }),
+      seed: fc.integer({ min: 1, max: 2147483646 }),
+    })
+    .map(({ width, height, colours, seed }) => {
+      const data = new Uint8Array(width * height * 4)
+      let random = seed
+      for (let i = 0; i < width * height; i++) {
+        random = (random * 48271) % 2147483647
+        const colour = colours[random % colours.length] as number
+        data.set([colour >> 16, (colour >> 8) & 255, colour & 255, 255], i * 4)
+      }
+      return { data, width, height }
+    })
+  await fc.assert(
+    fc.asyncProperty(pictures, async picture => {
+      const { data, width, height } = await seen(Sheet.from(picture))
+      expect([width, height]).toEqual([picture.width, picture.height])
+      expect(Buffer.compare(Buffer.from(data), Buffer.from(picture.data))).toBe(0)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('ink that brings the 257th colour leaves all the others as they were', async () => {
+  const picture = noise(250)
+  const sheet = Sheet.from(picture)
+  sheet.ink(0x123456, 0, 0)
+  for (let row = 0; row < 40; row++) sheet.cover(0, row, 200, 1 + (row % 16))
+  const { data } = await seen(sheet)
+  const below = 40 * 200 * 4
+  expect(Buffer.compare(Buffer.from(data).subarray(below), Buffer.from(picture.data).subarray(below))).toBe(0)
+  expect(sheet.indices).toBeNull()
+  expect([...data.subarray(15 * 800, 15 * 800 + 4)]).toEqual([0x12, 0x34, 0x56, 255])
 })
 
 test('above its budget a picture gets a palette', async () => {
@@ -89,6 +143,7 @@ test('above its budget a picture gets a palette', async () => {
     random = (random * 48271) % 2147483647
     if (i % 4 < 3) picture.data[i] = random % 256
   }
-  const lossless = await encode(picture, Number.POSITIVE_INFINITY)
-  expect((await encode(picture, lossless.length - 1)).length).toBeLessThan(lossless.length / 2)
+  const sheet = Sheet.from(picture)
+  const lossless = await encode(sheet, Number.POSITIVE_INFINITY)
+  expect((await encode(sheet, lossless.length - 1)).length).toBeLessThan(lossless.length / 2)
 })

@@ -1,0 +1,179 @@
+import { alphaOf, blend, mixed, over, type Pixels } from './composite.ts'
+import type { Coverage } from './mask.ts'
+
+/** Sixteenths of a pixel: what a mask's coverage counts. */
+const FULL = 16
+const COLOURS = 256
+
+/**
+ * A picture being painted. As long as it has no more than 256 colours a pixel is one byte, the number of its colour, and
+ * rows stand as PNG wants them: one byte of filter type (0, none), then the pixels. With more colours it turns into three
+ * bytes a pixel by itself.
+ */
+export class Sheet implements Coverage {
+  readonly width: number
+  readonly height: number
+  /** Rows of 1 + width bytes; null when there are too many colours. */
+  indices: Uint8Array | null
+  /** 0xRRGGBB by number, in the order they came. */
+  readonly colours: number[]
+  /** Rows of 1 + 3 × width bytes; null while `indices` are there. */
+  rgb: Uint8Array | null
+  readonly #numbers: Map<number, number>
+  #ink = 0
+  /** The number of ink over each colour at each coverage; -1 where it is not known yet. */
+  #over = new Int16Array(0)
+  #left = 0
+  #top = 0
+
+  private constructor(
+    width: number,
+    height: number,
+    indices: Uint8Array | null,
+    colours: readonly number[],
+    rgb: Uint8Array | null,
+  ) {
+    this.width = width
+    this.height = height
+    this.indices = indices
+    this.colours = [...colours]
+    this.rgb = rgb
+    this.#numbers = new Map(colours.map((colour, number) => [colour, number]))
+  }
+
+  static blank(width: number, height: number): Sheet {
+    return new Sheet(width, height, new Uint8Array((width + 1) * height), [0xffffff], null)
+  }
+
+  /** Of opaque pixels. */
+  static from(aligned: Pixels): Sheet {
+    const { width, height, data } = aligned
+    const sheet = new Sheet(width, height, new Uint8Array((width + 1) * height), [], null)
+    const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height)
+    let last = -1
+    let colour = 0
+    for (let y = 0, at = 0; y < height; y++)
+      for (let x = 0; x < width; x++, at++) {
+        if (pixels[at] !== last) {
+          last = pixels[at] as number
+          colour =
+            ((data[4 * at] as number) << 16) |
+            ((data[4 * at + 1] as number) << 8) |
+            (data[4 * at + 2] as number)
+        }
+        sheet.#set(x, y, colour)
+      }
+    return sheet
+  }
+
+  copy(): Sheet {
+    const { width, height, indices, colours, rgb } = this
+    return new Sheet(width, height, indices && Uint8Array.from(indices), colours, rgb && Uint8Array.from(rgb))
+  }
+
+  /** What is covered next is inked in `colour` (0xRRGGBB), its coordinates counted from left, top. */
+  ink(colour: number, left: number, top: number): void {
+    this.#ink = colour
+    this.#left = left
+    this.#top = top
+    this.#over = new Int16Array(COLOURS * (FULL + 1)).fill(-1)
+  }
+
+  cover(x: number, y: number, count: number, coverage: number): void {
+    const row = y + this.#top
+    const from = Math.max(0, x + this.#left)
+    const to = Math.min(this.width, x + this.#left + count)
+    if (row < 0 || row >= this.height || from >= to) return
+    if (this.indices !== null) this.#coverIndices(this.indices, row, from, to, coverage)
+    else if (this.rgb !== null) this.#coverRgb(this.rgb, row, from, to, coverage)
+  }
+
+  #coverIndices(indices: Uint8Array, row: number, from: number, to: number, coverage: number): void {
+    const line = row * (this.width + 1) + 1
+    for (let i = line + from; i < line + to; i++) {
+      const place = (indices[i] as number) * (FULL + 1) + coverage
+      let number = this.#over[place] as number
+      if (number < 0) {
+        number = this.#number(blend(this.colours[indices[i] as number] as number, this.#ink, coverage))
+        if (number < 0) {
+          this.#toRgb(indices)
+          this.cover(i - line - this.#left, row - this.#top, line + to - i, coverage)
+          return
+        }
+        this.#over[place] = number
+      }
+      indices[i] = number
+    }
+  }
+
+  #coverRgb(rgb: Uint8Array, row: number, from: number, to: number, coverage: number): void {
+    const alpha = alphaOf(coverage)
+    const [red, green, blue] = [this.#ink >> 16, (this.#ink >> 8) & 255, this.#ink & 255]
+    const line = row * (3 * this.width + 1) + 1
+    for (let i = line + 3 * from; i < line + 3 * to; i += 3) {
+      rgb[i] = mixed(rgb[i] as number, red, alpha)
+      rgb[i + 1] = mixed(rgb[i + 1] as number, green, alpha)
+      rgb[i + 2] = mixed(rgb[i + 2] as number, blue, alpha)
+    }
+  }
+
+  /** A colour's number, a new one when there is room; -1 when there is none. */
+  #number(colour: number): number {
+    const known = this.#numbers.get(colour)
+    if (known !== undefined) return known
+    if (this.colours.length === COLOURS) return -1
+    this.#numbers.set(colour, this.colours.length)
+    return this.colours.push(colour) - 1
+  }
+
+  #colour(x: number, y: number): number {
+    if (this.indices !== null)
+      return this.colours[this.indices[y * (this.width + 1) + 1 + x] as number] as number
+    const rgb = this.rgb as Uint8Array
+    const at = y * (3 * this.width + 1) + 1 + 3 * x
+    return ((rgb[at] as number) << 16) | ((rgb[at + 1] as number) << 8) | (rgb[at + 2] as number)
+  }
+
+  #set(x: number, y: number, colour: number): void {
+    if (this.indices !== null) {
+      const number = this.#number(colour)
+      if (number >= 0) {
+        this.indices[y * (this.width + 1) + 1 + x] = number
+        return
+      }
+      this.#toRgb(this.indices)
+    }
+    const rgb = this.rgb as Uint8Array
+    const at = y * (3 * this.width + 1) + 1 + 3 * x
+    rgb[at] = colour >> 16
+    rgb[at + 1] = (colour >> 8) & 255
+    rgb[at + 2] = colour & 255
+  }
+
+  #toRgb(indices: Uint8Array): void {
+    const { width, height } = this
+    const rgb = new Uint8Array((3 * width + 1) * height)
+    for (let y = 0, from = 0, to = 0; y < height; y++) {
+      from++
+      to++
+      for (let x = 0; x < width; x++, from++, to += 3) {
+        const colour = this.colours[indices[from] as number] as number
+        rgb[to] = colour >> 16
+        rgb[to + 1] = (colour >> 8) & 255
+        rgb[to + 2] = colour & 255
+      }
+    }
+    this.rgb = rgb
+    this.indices = null
+  }
+
+  /** Lays premultiplied pixels over these at whole-pixel x, y; what stands outside is left out. */
+  lay({ data, width, height }: Pixels, x: number, y: number): void {
+    const [left, right] = [Math.max(0, -x), Math.min(width, this.width - x)]
+    const [top, bottom] = [Math.max(0, -y), Math.min(height, this.height - y)]
+    for (let row = top; row < bottom; row++)
+      for (let column = left, at = (row * width + left) * 4; column < right; column++, at += 4)
+        if (data[at + 3] !== 0)
+          this.#set(x + column, y + row, over(data, at, this.#colour(x + column, y + row)))
+  }
+}

@@ -24,8 +24,14 @@ export function inHouseStyle(content: CardContent, style: HouseStyle): CardConte
     speaker: speaker && { name: write(speaker.name), role: maybe(speaker.role) },
     kicker: maybe(content.kicker),
     dateline: maybe(content.dateline),
-    date: maybe(date === null || style.dates === null ? date : dateInStyle(date, style.dates)),
+    date: maybe(date && shownDate(date, style.dates)),
   }
+}
+
+/** A date a machine wrote is no way to write one on a card, whatever the brand says of dates. */
+function shownDate(date: string, style: DateStyle | null): string {
+  if (style) return dateInStyle(date, style)
+  return /^\d{4}-\d{2}-\d{2}/.test(date) ? dateInStyle(date, { months: 'gulf', calendar: 'gregorian' }) : date
 }
 
 const arab = '٠١٢٣٤٥٦٧٨٩'

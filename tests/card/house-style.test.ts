@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dateInStyle } from '../../src/card/date-style.ts'
-import { inMarks, inNumerals } from '../../src/card/house-style.ts'
+import { asWritten, inHouseStyle, inMarks, inNumerals } from '../../src/card/house-style.ts'
+import { words } from './cards.ts'
 
 describe('numerals', () => {
   const arab = [
@@ -29,6 +30,13 @@ describe('quotation marks', () => {
     expect(inMarks(written, 'curly')).toBe(curly)
     expect(inMarks(written, 'as-written')).toBe(written)
   })
+})
+
+test('a date a machine wrote is put into words even when dates stay as written', () => {
+  const dateOf = (date: string) => inHouseStyle({ ...words, date }, asWritten).date
+  expect(dateOf('2026-11-08')).toBe('8 نوفمبر 2026')
+  expect(dateOf('2026-11-08T10:00:00+03:00')).toBe('8 نوفمبر 2026')
+  expect(dateOf('8/11/2026')).toBe('8/11/2026')
 })
 
 describe('dates', () => {

@@ -32,14 +32,11 @@ export function headOf(line: string): Head | null {
   const author = text.match(byline)
   if (author?.[1] !== undefined && fold(author[1]).split(' ').length <= 6) return authored(author[1])
   const date = dateIn(text)
-  const bare = fold(
-    text
-      .replace(date ?? '', ' ')
-      .replace(clockTime, ' ')
-      .replace(dateLabel, ' '),
-  )
+  const bare = fold(withoutDates(text).replace(clockTime, ' ').replace(dateLabel, ' '))
   if (date !== null && !/[\p{L}]{2}/u.test(bare.replace(/(?:ال)?(?:موافق|تاريخ|نشر|تحديث|آخر|في)/g, '')))
     return { ...noHead, date }
+  const beside = date === null ? null : besideDate(bare)
+  if (beside !== null) return { ...noHead, ...beside, date }
   const parts = bare
     .split(separator)
     .map(part => part.replace(/^[([\s]+|[)\]\s،,]+$/g, ''))
@@ -47,9 +44,26 @@ export function headOf(line: string): Head | null {
   if (parts.length > 5) return null
   if (parts.length === 1 && !isKnown(parts[0] ?? '') && !isPerson(parts[0] ?? '')) return null
   if (parts.some(part => part.split(' ').length > (isPerson(part) || isPlace(part) ? 6 : 4))) return null
-  const head = parts.reduce(classify, { ...noHead, date })
+  const outlet = parts.some(part => outletNoun.test(part))
+  const head = parts.reduce((found, part) => classify(found, part, outlet), { ...noHead, date })
   // «a – b» with neither a place, a name nor a label known is a headline's or a story's dash, unless the line is short.
   return parts.some(isKnown) || parts.some(isPerson) || bare.length <= 30 ? head : null
+}
+
+/** «الرياض 26 شوال … واس»: of up to three words left beside a date, where and by whom. */
+function besideDate(
+  bare: string,
+): { readonly dateline: string | null; readonly source: string | null } | null {
+  const words = bare.split(' ').filter(word => word.length > 2)
+  if (words.length === 0 || words.length > 3 || separator.test(bare)) return null
+  const source = words.find(word => agencies.has(word)) ?? null
+  return { source, dateline: words.find(word => word !== source) ?? null }
+}
+
+/** A Hijri date stands beside the Gregorian one. */
+const withoutDates = (text: string): string => {
+  const date = dateIn(text)
+  return date === null ? text : withoutDates(text.replace(date, ' '))
 }
 
 /** The dateline that opens a paragraph («دبي، الإمارات العربية المتحدة (CNN)-- », «سبق- الرياض: ») and what follows it. */
@@ -83,7 +97,7 @@ const inlineDateline = /^(.{2,70}?\([^)]{2,25}\))\s*(?:--|—|–|-|:)+\s*/
 const agencyDateline = /^([^.؟!«»“”":؛]{2,70}?)\s*(?:--|—)\s*/
 const plainDateline = /^([^.؟!«»“”":؛]{2,60}?)\s*(?::|[-–]\s)\s*/
 
-function classify(head: Head, part: string): Head {
+function classify(head: Head, part: string, outletNamed: boolean): Head {
   const label = part.replace(/^خاص\s*(?:بـ|ب|ل|لـ|إلى)?\s*/, '')
   if (kickers.has(part)) return { ...head, kicker: head.kicker ?? part }
   if (part.startsWith('خاص ') && label !== '')
@@ -91,8 +105,13 @@ function classify(head: Head, part: string): Head {
   if (isPlace(part)) return { ...head, dateline: head.dateline ?? part }
   if (agencies.has(part)) return { ...head, source: head.source ?? part }
   if (isPerson(part)) return { ...head, author: head.author === null ? part : `${head.author}، ${part}` }
+  // Beside a named outlet, a word or two is the place.
+  if (outletNamed && !outletNoun.test(part) && part.split(' ').length <= 2)
+    return { ...head, dateline: head.dateline ?? part }
   return { ...head, source: head.source ?? part }
 }
+
+const outletNoun = /^(?:وكالة|صحيفة|جريدة|موقع|إذاعة|اذاعة|قناة|شبكة|منصة|مجلة)\s/
 
 const isKnown = (part: string): boolean =>
   kickers.has(part) ||
@@ -108,7 +127,10 @@ const isPlace = (part: string): boolean =>
 /** Two to five words that begin with a first name. */
 export function isPerson(part: string): boolean {
   const words = part.split(' ')
-  const first = (words[0] ?? '').replace(/[\u064b-\u0652\u0640]/g, '').replace(/[أإآ]/g, 'ا')
+  const first = (words[0] ?? '')
+    .replace(/[\u064b-\u0652\u0640]/g, '')
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/ى/g, 'ي')
   if (words.length < 2 || words.length > 5 || /\d/.test(part)) return false
   return givenNames.has(first) || (first === 'عبد' && words.length >= 3)
 }

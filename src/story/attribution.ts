@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts'
+import { type Candidate, isComplementizer } from './candidate.ts'
 import { cueOf } from './cues.ts'
 import { isBoundary } from './lexicon.ts'
 import type { Cast, Gender, Mention } from './mentions.ts'
@@ -28,7 +28,9 @@ export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null):
   const after = attributedAfter(it, scene)
   const before = attributedBefore(it, scene)
   if (after !== null && (before.person === null || it.lead.length < 3)) return resolve(after, place, scene)
-  if (before.person !== null) return surer(resolve(before.person, before.place ?? place, scene), before.sure)
+  if (before.person !== null) {
+    return surer(resolve(before.person, before.place ?? place, scene), before.sure * (isNested(it) ? 0.6 : 1))
+  }
   const last = lastSpeaker(place, scene.cast.mentions, before.gender, !goesOn(it))
   // Nobody else has been named since the last quotation: its speaker goes on.
   if (previous?.speaker && isBefore(previous, place) && (last === null || isBefore(last, previous))) {
@@ -36,6 +38,10 @@ export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null):
   }
   return last === null ? null : surer(resolve(last.person, last, scene), inheritedSure(it, last))
 }
+
+/** «أشار إلى أن جارة طلبت أن «…»»: a clause within the reported one may have a speaker of its own. */
+const isNested = (it: Candidate): boolean =>
+  it.cue !== null && it.lead.slice(it.cue.index + 1).filter(token => isComplementizer(token)).length >= 2
 
 const surer = (speaker: Speaker, factor: number): Speaker => ({
   ...speaker,

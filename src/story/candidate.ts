@@ -1,4 +1,4 @@
-import { type Cue, cueOf } from './cues.ts'
+import { type Cue, cueAt, cueOf } from './cues.ts'
 import { type Passage, sentenceEnd, sentenceStart, tokensBetween } from './passage.ts'
 import type { Token } from './phrase.ts'
 import type { Span } from './spans.ts'
@@ -49,18 +49,19 @@ export function candidateAt(passage: Passage, span: Span): Candidate {
     gapBefore: last === undefined ? '' : text.slice(last.end, span.outerStart),
     gapAfter: first === undefined ? '' : text.slice(span.outerEnd, first.start),
     cueAfter: followingCue(tail, first === undefined ? '' : text.slice(span.outerEnd, first.start)),
-    complement: last !== undefined && isComplementizer(last.bare),
-    within: cue !== null && lead.slice(cue.index + 1).some(token => isComplementizer(token.bare)),
+    complement: last !== undefined && isComplementizer(last),
+    within: cue !== null && lead.slice(cue.index + 1).some(token => isComplementizer(token)),
   }
 }
 
-export const isComplementizer = (word: string): boolean =>
-  /^[وفبل]?(?:ان|انه|انها|انهم|انهما|اننا|انني|اني|انهن|كون|كونه|كونها)$/.test(word)
+/** أن and its kin, with or without a prefix or pronoun; فان without its hamza is a name's (فان دايك). */
+export const isComplementizer = ({ text, bare }: { readonly text: string; readonly bare: string }): boolean =>
+  text !== 'فان' && /^[وفبل]?(?:ان|انه|انها|انهم|انهما|اننا|انني|اني|انهن|كون|كونه|كونها)$/.test(bare)
 
 function nearestCue(lead: readonly Token[]): Candidate['cue'] {
   for (let index = lead.length - 1; index >= Math.max(0, lead.length - 40); index -= 1) {
     const token = lead[index] as Token
-    const cue = cueOf(token.text)
+    const cue = cueAt(lead, index)
     if (cue === null || (cue.kind === 'noun' && !/قول|تعليق|تصريح|كلم|عبار|رد|جواب/.test(token.bare)))
       continue
     return { cue, index, distance: lead.length - 1 - index }

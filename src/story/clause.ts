@@ -58,6 +58,13 @@ const relatives = new Set([
   'لما',
 ])
 
+/** The text opens with a verb in the imperfect, whose subject the reporter has named («أن المعرض «يعكس …»»). */
+export function startsWithVerb(text: string): boolean {
+  const words = wordsOf(text.slice(0, 60))
+  const first = words[0]
+  return first !== undefined && verbScore(first, undefined, words[1]) >= 0.9
+}
+
 /** «محاولة جديدة ل…»: an indefinite noun or adjective that no verb is. */
 function startsWithNoun(words: readonly Word[]): boolean {
   const [first, second] = words
@@ -70,6 +77,8 @@ function startsWithNoun(words: readonly Word[]): boolean {
   )
     return false
   // A noun made definite by the next one (وزراء المال) may be a sentence's subject.
+  // An adverb (أخيرا، سابقا) opens a sentence.
+  if (/\p{L}{3}ا$/u.test(w)) return false
   return verbScore(first, undefined, second) < 0.6 && !/^\d/.test(w) && !/^ال/.test(second.bare)
 }
 
@@ -103,7 +112,8 @@ const firstPerson = new Set(
 function verbScore(word: Word, before: Word | undefined, after: Word | undefined): number {
   const w = withoutConjunction(word.bare)
   if (particles.has(w)) return 1
-  if (verbs.has(w) || verbs.has(w.replace(/(?:ت|وا|نا|ه|ها|هم)$/, ''))) return 0.9
+  const stem = (form: string): string => form.replace(/(?:ت|وا|نا|ه|ها|هم)$/, '')
+  if ([w, stem(w), word.bare, stem(word.bare)].some(form => verbs.has(form))) return 0.9
   if (before !== undefined && negations.has(withoutConjunction(before.bare)) && /^[يتنا]\p{L}{2,}/u.test(w))
     return 1
   if (/^س[ينتا]\p{L}{3,}$/u.test(w) && !futureNouns.test(w)) return 1

@@ -19,13 +19,37 @@ export function cueOf(word: string): Cue | null {
   // رأي is the noun; رأى the verb.
   if (/رأي$/.test(word)) return null
   // عبر is the preposition far more often than عبّر, أمل the noun.
-  if (/^[وف]?عبر$/.test(word) || /^[وف]?[أا]مل$/.test(word)) return null
+  if (/^[وف]?(?:عبر|عقب)$/.test(word) || /^[وف]?[أا]مل$/.test(word)) return null
   // بيّن reports; بين without its doubled letter is nearly always the preposition.
   if (/بيّن/.test(word)) return said
   return lexicon.get(plain) ?? lexicon.get(withoutConjunction(plain)) ?? null
 }
 
-export const isCue = (word: Word): boolean => cueOf(word.text) !== null
+/** The cue that the word at `i` is where it stands: behind a preposition or عدم it is a noun (عدم ذكر اسمه، بعد رد). */
+export function cueAt(words: readonly Word[], i: number): Cue | null {
+  const cue = cueOf(words[i]?.text ?? '')
+  return cue?.kind === 'verb' && nominal.has(words[i - 1]?.bare ?? '') ? null : cue
+}
+
+const nominal = new Set([
+  'عدم',
+  'دون',
+  'بدون',
+  'بعد',
+  'قبل',
+  'في',
+  'من',
+  'الي',
+  'عن',
+  'مع',
+  'اي',
+  'كل',
+  'سوي',
+  'غير',
+  'عند',
+  'تم',
+  'خلال',
+])
 
 /**
  * Perfect | imperfect stem of verbs of saying, bare spelling, sorted by how surely they report words. The imperfect is given without
@@ -33,7 +57,7 @@ export const isCue = (word: Word): boolean => cueOf(word.text) !== null
  */
 const strong = `قال قول|اضاف ضيف|تابع تابع|اوضح وضح|اردف ردف|استطرد ستطرد|اجاب جيب|علق علق|صرح صرح|ذكر ذكر|كتب كتب|غرد غرد|نبه نبه|نوه نوه|
 استدرك ستدرك|اكمل كمل|هتف هتف|صاح صيح|همس همس|تساءل تساءل|افاد فيد|حذر حذر|شدد شدد|اكد ؤكد|اعتبر عتبر|راي ري|لفت لفت|ختم ختم|اختتم ختتم|خلص خلص|اقر قر|
-اعترف عترف|زعم زعم|ادعي دعي|حكي حكي|روي روي|واصل واصل|اسهب سهب|عقب عقب|رد رد|اعرب عرب|عبر عبر|جزم جزم|مازح مازح|اشتكي شتكي|شكا شكو|تذمر تذمر|
+اعترف عترف|زعم زعم|ادعي دعي|حكي حكي|روي روي|واصل واصل|اسهب سهب|رد رد|اعرب عرب|عبر عبر|جزم جزم|مازح مازح|اشتكي شتكي|شكا شكو|تذمر تذمر|
 اورد ورد|استرسل سترسل|ابرز -|ناشد ناشد|اخبر خبر|فسر فسر|شرح شرح|ابلغ -|علل علل|برر برر|تمني تمني|استغرب ستغرب|تعهد تعهد|توعد توعد|هدد هدد|خاطب خاطب|ردد ردد|
 توقع توقع|رجح رجح|تحدث تحدث|سال سال|استهل ستهل|بادر بادر|ارتاي رتئي|المح لمح|نصح نصح|طمان طمئن|اشتكت شتكي|استشهد ستشهد|اشار شير|كرر كرر|قاطع قاطع|صارح صارح`
 const weak = `اعلن علن|كشف كشف|زاد زيد|وصف صف|طالب طالب|دعا دعو|نفي نفي|وعد عد|انتقد نتقد|هاجم هاجم|رحب رحب|اتهم تهم|ابدي بدي|نقل نقل|نشر نشر|

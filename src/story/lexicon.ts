@@ -12,7 +12,7 @@ const set = (words: string): ReadonlySet<string> =>
 /** Titles that stand before a name and are no part of it. */
 export const titles =
   set(`الدكتور الدكتورة دكتور دكتورة د الأستاذ الأستاذة استاذ أ السيد السيدة الشيخ الشيخة المهندس المهندسة م الأمير الأميرة الملك الملكة معالي سعادة سمو
-فخامة جلالة دولة فضيلة سماحة نيافة غبطة قداسة الحاج الحاجة البروفيسور البروفسور بروفيسور الكابتن كابتن الركن الطيار البحري البري الجوي المظلي الحقوقي اللواء لواء العميد عميد العقيد عقيد المقدم الرائد النقيب
+فخامة جلالة دولة فضيلة سماحة نيافة غبطة قداسة الحاج الحاجة البروفيسور البروفسور بروفيسور الكابتن كابتن الركن الطيار البحري البري الجوي المظلي الحقوقي اللواء لواء العميد العقيد عقيد المقدم الرائد النقيب
 الملازم الفريق الجنرال جنرال الكولونيل كولونيل الأدميرال المشير العماد الرقيب القبطان السير اللورد السيناتور السناتور القس المطران الأنبا البابا البطريرك الأب الإمام الحاخام مولانا الآنسة الزميل
 الزميلة المستشار المستشارة القاضي النائب النائبة البرلماني الليفتنانت صاحب صاحبة السمو الملكي سموه الراحل الراحلة المرحوم الشهيد الأسير الطفل الطفلة الطالب الطالبة المواطن المواطنة المدعو الأخ الأخت العم العمة الحكم المحامي المحامية الدكاترة`)
 
@@ -29,7 +29,8 @@ export function isRoleNoun(word: string): boolean {
   // العالم is the world far more often than the scientist.
   if (word === 'العالم' || word === 'والعالم') return false
   const stem = word.replace(/^(?:وال|ال)/, '')
-  return roleStems.has(stem) || roleStems.has(stem.replace(/ة$/, '')) || roleStems.has(word)
+  const owned = stem.replace(/ت?(?:ه|ها|هم)$/, '')
+  return [stem, stem.replace(/ة$/, ''), owned, word].some(form => roleStems.has(form))
 }
 
 /** Bodies that speak: their whole phrase is the speaker. */
@@ -103,7 +104,7 @@ export const isPrefixedNoun = (word: { readonly text: string; readonly bare: str
 
 /** A noun with a possessive pronoun on it (مناقشته، سمعتها). */
 export const isPossessed = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /\p{L}{2}(?:ته|ها|هم|اته)$/u.test(word.bare) && !mayBeGivenName(word)
+  /\p{L}{2}(?:ته|ها|هم|اته)$/u.test(word.bare) && !mayBeGivenName(word) && !isRoleNoun(word.bare)
 
 /** A noun of action by its form (تفعيل، استفعال، انفعال، افتعال، مفاعلة): the object of a verb, not one who speaks. */
 export const isMasdar = (word: { readonly text: string; readonly bare: string }): boolean =>

@@ -1,5 +1,5 @@
 import { distance } from '../article/nearest.ts'
-import { cueOf } from './cues.ts'
+import { cueAt, cueOf } from './cues.ts'
 import {
   isBodyNoun,
   isBoundary,
@@ -44,9 +44,10 @@ export interface Cast {
 export function castOf(passages: readonly Passage[]): Cast {
   const names = passages.flatMap(namedIn)
   const others = wordsElsewhere(passages)
+  const describing = describingWords(passages)
   const known = new Set([
     ...names.flatMap(mention => mention.person.words.slice(-1)),
-    ...passages.flatMap(passage => surnamesIn(passage, others)),
+    ...passages.flatMap(passage => surnamesIn(passage, others)).filter(word => !describing.has(word)),
   ])
   const mentions = [
     ...passages.flatMap(passage => [...speakingIn(passage, known), ...openingIn(passage, known)]),
@@ -77,6 +78,23 @@ function canBeSurname(word: Token): boolean {
   return !occasions.has(word.bare.replace(/^[وفبل]/, '')) && cueOf(word.text) === null
 }
 
+/** Definite words that stand before an adjective or a name somewhere («الرحالة النرويجية»), and so are no family names. */
+const describingWords = (passages: readonly Passage[]): ReadonlySet<string> =>
+  new Set(
+    passages.flatMap(({ tokens }) =>
+      tokens
+        .filter((token, i) => {
+          const next = tokens[i + 1]
+          return (
+            /^ال/.test(token.bare) &&
+            next?.gap === ' ' &&
+            (isGivenName(next) || /^ال.*(?:ي|ية)$/.test(next.bare))
+          )
+        })
+        .map(token => token.bare),
+    ),
+  )
+
 /** Words that follow another word than a verb of saying. */
 const wordsElsewhere = (passages: readonly Passage[]): ReadonlySet<string> =>
   new Set(
@@ -86,8 +104,8 @@ const wordsElsewhere = (passages: readonly Passage[]): ReadonlySet<string> =>
   )
 
 function speakingIn(passage: Passage, known: Known): readonly Mention[] {
-  return passage.tokens.flatMap((token, i) => {
-    const cue = cueOf(token.text)
+  return passage.tokens.flatMap((_, i) => {
+    const cue = cueAt(passage.tokens, i)
     if (cue === null || cue.kind !== 'verb') return []
     if (cue.strength < 1 && !startsClause(passage.tokens, i)) return []
     const subject = subjectAt(passage.tokens, i + 1)
@@ -135,7 +153,7 @@ function openingIn(passage: Passage, known: Known): readonly Mention[] {
     const token = passage.tokens[i]
     const first = passage.tokens[i + 1]
     if (token === undefined || first === undefined || !canBeDeed(token)) return []
-    const person = personOf(actorOf(subjectAt(passage.tokens, i + 1)), known)
+    const person = personOf(subjectAt(passage.tokens, i + 1), known)
     if (person === null || (person.kind === 'person' ? person.sure < 0.9 : person.words.length < 2)) return []
     const gender = genderOf(person) ?? (/ت$/.test(token.bare) ? 'f' : null)
     return [
@@ -149,18 +167,6 @@ function canBeDeed(word: Token): boolean {
     return false
   if (isBoundary(word) && word.bare !== 'عبر') return false
   return cueOf(word.text)?.strength !== 1 && !isGivenName(word)
-}
-
-/** Before the object of a deed («إدارة النادي | الباب»): a second definite noun that is no adjective. */
-function actorOf(subject: readonly Token[]): readonly Token[] {
-  const first = subject.findIndex(token => /^ال/.test(token.bare))
-  const next = subject[first + 1]
-  const isObject =
-    first > 0 &&
-    next !== undefined &&
-    /^ال/.test(next.bare) &&
-    !/(?:ة|ي|ا|ين|ون|العام|الاعلي|الموحد|المشترك)$/.test(next.bare)
-  return isObject ? subject.slice(0, first + 1) : subject
 }
 
 /** No complementizer stands between the sentence's beginning and the verb. */
@@ -178,10 +184,15 @@ function namedIn(passage: Passage): readonly Mention[] {
   const { tokens } = passage
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
-    if (!startsName(tokens, i)) continue
+    const joined = startsJoinedName(tokens, i)
+    if (!joined && !startsName(tokens, i)) continue
     const end = nameEnd(tokens, i)
     if (end - i < 2) continue
-    const name = tokens.slice(i, end)
+    const name = tokens
+      .slice(i, end)
+      .map((word, k) =>
+        joined && k === 0 ? { ...word, text: word.text.slice(1), bare: word.bare.slice(1) } : word,
+      )
     const role = roleBefore(tokens, i) ?? roleAfter(tokens, end)
     const title = titles.has(tokens[i - 1]?.bare ?? '') ? (tokens[i - 1]?.text ?? null) : null
     const person: Person = {
@@ -216,6 +227,20 @@ function startsName(tokens: readonly Token[], i: number): boolean {
   return token.bare === 'عبد' && /^ال/.test(next.bare)
 }
 
+/** «سليم حداد ورباب الأسعد»: a name joined by و. */
+function startsJoinedName(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  const next = tokens[i + 1]
+  const name = { ...token, text: token.text.slice(1), bare: token.bare.slice(1) }
+  return (
+    /^و/.test(token.bare) &&
+    next !== undefined &&
+    next.gap.trim() === '' &&
+    isGivenName(name) &&
+    !isGivenName(token)
+  )
+}
+
 /** One past the last word of the name that begins at `i`. */
 function nameEnd(tokens: readonly Token[], i: number): number {
   let end = i + 1
@@ -247,20 +272,26 @@ function nameEnd(tokens: readonly Token[], i: number): number {
 function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolean {
   const token = tokens[i] as Token
   const word = token.bare
-  if (isBoundary(token) || objects.has(word) || titles.has(word) || isBodyNoun(word) || token.aside)
-    return false
-  if (isRoleNoun(word) && !mayBeGivenName(token))
-    return plain === 1 && !/^ال/.test(word) && /[،,:]/.test(tokens[i + 1]?.gap ?? '،')
+  if (isBoundary(token) || objects.has(word) || isBodyNoun(word) || token.aside) return false
   if (/^(?:لل|بال|وال|كال)\p{L}{3}/u.test(word) || /\d/.test(word)) return false
   if (mayBeGivenName(token)) return plain < 4
+  // A title or a trade in ال right behind a first name is the family's name (ميساء القاضي), unless a name or adjective follows.
+  if (isRoleNoun(word) || titles.has(word)) return plain === 1 && endsThere(tokens, i)
   if (/^ال/.test(word)) return plain < 4
   // A verb or a noun may follow a full name; a second bare word is a family name, a third needs ال.
   return (
     plain === 1 &&
-    !/^و(?:ال|\p{L}{2,})/u.test(word) &&
+    !/^و/.test(word) &&
     !isPrefixedNoun(token) &&
     !isPossessed(token) &&
     cueOf(token.text) === null
+  )
+}
+
+function endsThere(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  return (
+    next === undefined || next.gap.trim() !== '' || isBoundary(next) || /^(?:ب|ل)\p{L}{3}/u.test(next.bare)
   )
 }
 

@@ -37,14 +37,19 @@ const nothingKnown: Known = new Set()
 export function personOf(tokens: readonly Token[], known: Known = nothingKnown): Person | null {
   const cut = tokens.findIndex((token, i) => i > 0 && objects.has(token.bare) && !isRoleNoun(token.bare))
   const phrase = cut === -1 ? tokens : tokens.slice(0, cut)
-  const lead = leadingTitles(phrase)
+  const lead = leadingTitles(phrase, known)
   const rest = phrase.slice(lead)
   const title = lead > 0 ? textOf(phrase.slice(0, lead)) : null
   const first = rest[0]
   if (first === undefined) return lead === 0 ? null : office(phrase, title)
   if ((objects.has(first.bare) && lead === 0) || cannotBegin(first)) return null
   if (/^(?:ال)?(?:مصدر|مصادر)$/.test(first.bare)) return { ...body(rest), kind: 'source' }
-  if (isBodyNoun(first.bare) && lead === 0) return body(rest)
+  if (rest.length === 1 && lead === 0 && anonymous.has(first.bare))
+    return { ...body(rest), kind: 'source', sure: 0.75 }
+  if (isBodyNoun(first.bare) && lead === 0 && !isFounder(rest)) return body(rest)
+  // «الرحالة النرويجية إنغريد سولبرغ»: a definite noun that is no known name describes who is named behind it, or stands for them.
+  if (/^ال/.test(first.bare) && lead === 0 && !known.has(first.bare) && !mayBeGivenName(first))
+    return roleFirst(rest, title, known)
   const opensWithRole =
     isRoleNoun(first.bare) &&
     !(known.has(first.bare) && rest.length === 1) &&
@@ -52,22 +57,59 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
   return opensWithRole ? roleFirst(rest, title, known) : nameFirst(rest, title, known)
 }
 
+/** One of the crowd, as reporters name whom they do not name. */
+const anonymous = new Set([
+  'احدهم',
+  'احداهن',
+  'بعضهم',
+  'اخر',
+  'اخرون',
+  'كثيرون',
+  'متابع',
+  'متابعة',
+  'متابعون',
+  'مغرد',
+  'مغردون',
+  'جار',
+  'جارة',
+  'شهود',
+  'طفل',
+  'طفلة',
+  'ناشطون',
+  'اهالي',
+  'سكان',
+])
+
+/** مؤسسة is a foundation, or the woman who founded something when a name follows. */
+const isFounder = (rest: readonly Token[]): boolean =>
+  /^(?:مؤسسة|منظمة)$/.test(rest[0]?.bare ?? '') &&
+  rest.slice(1).some((token, i) => isGivenName(token) && /^ال/.test(rest[i]?.bare ?? ''))
+
 const nextIsRoleLike = (rest: readonly Token[]): boolean => /^ال/.test(rest[1]?.bare ?? '') && rest.length > 2
 
 /** A lone prefix, or a noun with a preposition on it. */
 const cannotBegin = (token: Token): boolean =>
   token.bare.length < 2 || isPrefixedNoun(token) || isMasdar(token) || isDerivedVerb(token)
 
-function leadingTitles(tokens: readonly Token[]): number {
+function leadingTitles(tokens: readonly Token[], known: Known): number {
   let i = 0
   while (i < tokens.length && titles.has(tokens[i]?.bare ?? '')) i += 1
-  // «النائب عن حزب…», «صاحب المطعم»: a title that takes a complement is the role itself.
-  if (i > 0 && i < tokens.length && startsComplement(tokens[i] as Token, tokens[i - 1] as Token)) return i - 1
+  // A title's word may be a family name (القاضي).
+  if (i === tokens.length && known.has(tokens[i - 1]?.bare ?? '')) return i - 1
+  // «النائب عن حزب…», «صاحب المطعم»: a title that takes a complement is the office itself.
+  if (i > 0 && i < tokens.length && startsComplement(tokens, i, known)) return i - 1
   return i
 }
 
-const startsComplement = (token: Token, title: Token): boolean =>
-  isBoundary(token) || (/^ال/.test(token.bare) && !/^ال|^د$|^أ$|^م$/.test(title.bare))
+function startsComplement(tokens: readonly Token[], i: number, known: Known): boolean {
+  const token = tokens[i] as Token
+  const title = tokens[i - 1]?.bare ?? ''
+  if (isBoundary(token)) return true
+  if (!/^ال/.test(token.bare) || /^[دام]$/.test(title)) return false
+  // «المهندسة الزراعية تالا …»: an adjective, since a name still follows.
+  const next = tokens[i + 1]
+  return !/^ال/.test(title) || (!known.has(token.bare) && next !== undefined && mayBeGivenName(next))
+}
 
 function office(tokens: readonly Token[], title: string | null): Person {
   const name = textOf(tokens)
@@ -88,14 +130,25 @@ function body(tokens: readonly Token[]): Person {
   }
 }
 
-/** Where a body's name is over: an indefinite noun behind an indefinite adjective («قيادات أمنية | تأكيد») or behind a definite noun. */
+/**
+ * Where a body's name is over: an indefinite noun behind an indefinite adjective («قيادات أمنية | تأكيد») or behind a definite noun,
+ * or a second definite noun that is no adjective («هيئة الدفاع المدني | السكان»).
+ */
 function endsBody(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.bare ?? ''
   const before = tokens[i - 1]?.bare ?? ''
-  if (/^(?:ال|لل|بال|و|في|من|ل|ب|عن)/.test(word) || mayBeGivenName(tokens[i] as Token)) return false
-  if (/^ال/.test(before)) return !titles.has(before) && !/^(?:ال\p{L}+)$/u.test(word)
+  if (/^(?:لل|بال|و|في|من|ل|ب|عن)/.test(word) || mayBeGivenName(tokens[i] as Token)) return false
+  if (/^ال/.test(before)) return !titles.has(before) && !isAdjective(word, before)
   return i >= 2 && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
 }
+
+/** A definite word that describes the definite one before it: by its form, or by agreeing in gender. */
+const isAdjective = (word: string, before: string): boolean =>
+  /^ال/.test(word) &&
+  (/(?:ي|ية|يين|يون)$/.test(word) || adjectives.test(word) || (/ة$/.test(word) && /ة$/.test(before)))
+
+const adjectives =
+  /^ال(?:متحدة|عامة|عام|عليا|اعلي|كبري|كبير|كبيرة|جديدة|جديد|سابق|سابقة|اول|اولي|ثاني|ثانية|موحد|موحدة|مشترك|مشتركة|مستقل|مستقلة|خاصة|خاص|مختصة|معنية|حاكم|حاكمة|صغيرة|صغير|شقيقة|مسلحة|مركزي|خضراء|حمراء|بيضاء|احمر|ابيض|وسطي|شرقي|غربي|كريم|شريف|نظيف|حر|حرة)$/
 
 /** «إبراهيم الحمزي مدير عام السجون», «ربوار طه، النائب عن …»: the name ends where a role begins. */
 function nameFirst(tokens: readonly Token[], title: string | null, known: Known): Person | null {
@@ -107,7 +160,7 @@ function nameFirst(tokens: readonly Token[], title: string | null, known: Known)
   const name = surnameAlone(trimName(tokens.slice(0, end)), known)
   if (name.length === 0) return null
   const role = roleText(tokens.slice(end))
-  const evidence = nameScore(name, known) + (title !== null ? 3 : 0) + (role !== null ? 1.5 : 0)
+  const evidence = nameScore(name, known) + (title !== null ? 4 : 0) + (role !== null ? 1.5 : 0)
   return {
     kind: 'person',
     name: textOf(name),
@@ -130,7 +183,7 @@ const isIdafaAfterName = (tokens: readonly Token[], i: number): boolean =>
 /** «نشر الحداد صورة»: a known family name that no other name follows stands alone. */
 function surnameAlone(name: readonly Token[], known: Known): readonly Token[] {
   const [first, second] = name
-  if (first === undefined || second === undefined || !known.has(first.bare) || isGivenName(first)) return name
+  if (first === undefined || second === undefined || !known.has(first.bare)) return name
   return known.has(second.bare) || isGivenName(second) || lineage.has(second.bare) ? name : [first]
 }
 
@@ -151,7 +204,7 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
     return named(tokens.slice(0, best.at), tokens.slice(best.at, best.end), title, best.score > 3 ? 0.9 : 0.7)
   }
   if (comma > 0) {
-    const lead = leadingTitles(tokens.slice(comma))
+    const lead = leadingTitles(tokens.slice(comma), known)
     const name = trimName(tokens.slice(comma + lead))
     if (name.length > 0 && !isRoleNoun(name[0]?.bare ?? ''))
       return named(tokens.slice(0, comma), name, title, 0.9)
@@ -182,6 +235,7 @@ function splitScore(tokens: readonly Token[], at: number, end: number, limit: nu
   if (cannotBegin(name[0] as Token)) return -1
   const before = tokens[at - 1] as Token
   let score = nameScore(name, known)
+  if (lineage.has(before.bare)) score -= 4
   if (titles.has(before.bare) && at > 1) score += 3
   else if (/^(?:ال|لل|بال|وال)/.test(before.bare)) score += 1.5
   else if (isRoleNoun(before.bare)) score -= 2
@@ -205,6 +259,15 @@ export function nameScore(name: readonly Token[], known: Known): number {
     if (/^(?:لل|بال|وال)\p{L}{3}/u.test(token.bare)) score -= 4
     if (!isName && /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare)) score -= 1.5
     if (i > 0 && lineage.has(token.bare)) score += 0.5
+    if (
+      i > 1 &&
+      !lineage.has(name[i - 2]?.bare ?? '') &&
+      /^ال/.test(name[i - 1]?.bare ?? '') &&
+      !/^ال/.test(token.bare) &&
+      !isName &&
+      !lineage.has(token.bare)
+    )
+      score -= 3
     if (token.aside || isPossessed(token) || (i > 0 && (isMasdar(token) || isDerivedVerb(token)))) score -= 5
   }
   if (known.has(name.at(-1)?.bare ?? '')) score += 2
@@ -231,15 +294,30 @@ function firstWordScore(name: readonly Token[], known: Known): number {
 /** A name stops before a word that cannot be in one. */
 function trimName(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(
-    (token, i) => isBoundary(token) || objects.has(token.bare) || (i > 0 && cannotContinueName(token)),
+    (token, i) =>
+      isBoundary(token) ||
+      objects.has(token.bare) ||
+      (i > 0 && (cannotContinueName(token) || isAfterFamily(tokens, i) || isTitleInside(tokens, i))),
   )
   return tokens.slice(0, Math.min(end === -1 ? tokens.length : end, 7))
 }
 
-const cannotContinueName = (token: Token): boolean =>
-  isPossessed(token) ||
-  /^(?:لل|بال|وال)/.test(token.bare) ||
-  (titles.has(token.bare) && /^ال/.test(token.bare))
+/** A title behind a name begins the next one's, unless it is the family name itself («ميساء القاضي»). */
+const isTitleInside = (tokens: readonly Token[], i: number): boolean =>
+  titles.has(tokens[i]?.bare ?? '') &&
+  /^ال/.test(tokens[i]?.bare ?? '') &&
+  (i > 1 || tokens[i + 1] !== undefined)
+
+/** Behind a family name in ال only lineage or another name goes on («فاتن الجابري | حافلة»). */
+const isAfterFamily = (tokens: readonly Token[], i: number): boolean =>
+  i >= 2 &&
+  !lineage.has(tokens[i - 2]?.bare ?? '') &&
+  /^ال/.test(tokens[i - 1]?.bare ?? '') &&
+  !/^ال/.test(tokens[i]?.bare ?? '') &&
+  !lineage.has(tokens[i]?.bare ?? '') &&
+  !mayBeGivenName(tokens[i] as Token)
+
+const cannotContinueName = (token: Token): boolean => isPossessed(token) || /^(?:لل|بال|وال)/.test(token.bare)
 
 /** A title that tells an office is worth printing; «السيد» and «الأستاذ» are forms of address. */
 const dignity = (title: string | null): string | null =>

@@ -6,6 +6,7 @@ import {
   isPossessed,
   isPrefixedNoun,
   isRoleNoun,
+  mayBeGivenName,
   occasions,
   rolePrepositions,
   titles,
@@ -73,9 +74,21 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     )
   }
   if (isBoundary(token)) return true
-  if (i > 0 && ((isPrefixedNoun(token) && !/^(?:لل|بال)/.test(word)) || (!hasOffice && isPossessed(token))))
+  if (
+    i > 0 &&
+    ((isPrefixedNoun(token) && !/^(?:لل|بال)/.test(word)) ||
+      (/^بال/.test(word) && !inRole) ||
+      (!hasOffice && isPossessed(token)))
+  )
     return true
   if (/^ل/.test(word) && i > 0 && leadsToOutlet(tokens, i, inRole)) return true
+  // «فلان الفلاني لمنبر الضفة»: behind a whole name, a noun in ل that governs a definite one.
+  if (
+    /^ل\p{L}{3}/u.test(word) &&
+    /^ال/.test(next?.bare ?? '') &&
+    tokens.slice(i > 2 ? 1 : 0, i - 1).some(mayBeGivenName)
+  )
+    return true
   if (/^ب/.test(word) && occasions.has(word.slice(1))) return true
   const cue = cueOf(token.text)
   if (cue === null || cue.kind === 'noun') return false
@@ -105,9 +118,11 @@ function continuesAfterComma(tokens: readonly Token[], i: number): boolean {
   if (isBoundary(token) || cueOf(token.text)?.kind === 'participle') return false
   const before = tokens.slice(0, i)
   const hasRole = before.some(({ bare }) => isRoleNoun(bare) && !titles.has(bare))
+  if (/^(?:ال)?(?:مصدر|مصادر)$/.test(before[0]?.bare ?? '') || isBodyNoun(before[0]?.bare ?? '')) return false
   if (!hasRole) return isRoleNoun(word) || titles.has(word)
   const close = tokens.findIndex((other, j) => j > i && /[،,:]/.test(other.gap))
   const length = (close === -1 ? tokens.length : close) - i
+  if (titles.has(word)) return true
   const named = before.length > 2 && before.slice(1).some(isGivenName)
   return !named && length <= 4 && !/^(?:[وفبل]|ال)/.test(word) && !isRoleNoun(word)
 }

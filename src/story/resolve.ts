@@ -26,18 +26,23 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
   )
   const family = new Set(fuller.filter(m => m.person.words.length > 1).map(m => m.person.words[0]))
   if (person.words.length > 1) {
-    const role =
-      person.role ?? fuller.map(mention => mention.person.role).find(found => found !== null) ?? null
+    const role = person.role ?? officeOf(fuller)
     return { name: person.name, role, confidence: person.sure }
   }
   if (best !== null && best.person.words.length > 1) {
-    const role = fuller.map(mention => mention.person.role).find(found => found !== null) ?? person.role
+    const role = officeOf(fuller) ?? person.role
     return { name: best.person.name, role, confidence: family.size > 1 ? 0.55 : 0.9 }
   }
   const found = spelledOut(person.words[0] ?? '', passages)
-  const role = fuller.map(mention => mention.person.role).find(found => found !== null) ?? person.role
+  const role = officeOf(fuller) ?? person.role
   if (found !== null) return { name: found, role, confidence: 0.75 }
   return { name: person.name, role, confidence: person.sure >= 0.9 ? 0.75 : 0.6 }
+}
+
+/** An office before a mere title («عميد الكلية» before «الدكتور»). */
+function officeOf(mentions: readonly Mention[]): string | null {
+  const roles = mentions.flatMap(({ person }) => (person.role === null ? [] : [person]))
+  return (roles.find(person => person.role !== person.title) ?? roles[0])?.role ?? null
 }
 
 /** `full` is a mention of the one whom `short` names. */

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { clauseIn, firstPersonIn } from './clause.ts'
+import { clauseIn, firstPersonIn, startsWithVerb } from './clause.ts'
 import { bare } from './words.ts'
 
 /** Weights of the evidence that a marked span is somebody's words; a span is taken for speech when they sum to 0 or more. */
@@ -55,14 +55,18 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   // إن takes a subject and a predicate: what follows it in marks is a clause whatever its words look like.
   const clause = /^[وفب]?ان$/.test(last) ? 1 : clauseIn(it.text, afterPreposition)
   add('clause', clause >= 0.4 ? clause : 0)
-  add('noClause', clause < 0.4 && !(colon && it.words >= 8) ? 1 - clause : 0)
+  // A colon after a verb of saying is evidence enough that what stands in marks is said.
+  add('noClause', clause < 0.4 && !(colon && it.words >= 8) ? (1 - clause) * (colon && reports ? 0.4 : 1) : 0)
   add('firstPerson', firstPersonIn(it.text))
   add('eightWords', it.words >= 8)
   add('twelveWords', it.words >= 12)
   add('stopInside', /[.!؟…]$/.test(it.text))
   add('sentencesInside', /[.؟!…،؛]\s+\S+\s+\S+/.test(it.text))
   const near = colon ? [last] : it.lead.slice(-3).map(token => token.bare)
-  add('titleNoun', near.some(isTitleNoun) && !(reports && cue.distance <= 1))
+  add(
+    'titleNoun',
+    !it.complement && !startsWithVerb(it.text) && near.some(isTitleNoun) && !(reports && cue.distance <= 1),
+  )
   add(
     'maxim',
     it.lead.slice(-5).some(word => maxims.test(word.bare)),

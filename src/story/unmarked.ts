@@ -40,7 +40,7 @@ function ledBySaying(passage: Passage, colon: number): boolean {
     return cue !== null && cue.kind !== 'source' && cue.strength === 1
   })
   if (index === -1 || lead.length - index > 14) return false
-  return !lead.slice(index + 1).some(token => isComplementizer(token.bare))
+  return !lead.slice(index + 1).some(token => isComplementizer(token))
 }
 
 function endOfSpeech(passage: Passage, start: number): number {

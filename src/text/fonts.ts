@@ -21,8 +21,11 @@ export interface FontEntry {
   readonly licence: string
   readonly scripts: readonly string[]
   readonly roles: readonly ('headline' | 'quote' | 'label' | 'fallback')[]
-  /** Latin letters' size against the Arabic around them; 1 where the file's own match. */
-  readonly latin?: number
+  /**
+   * Latin letters and European digits against the Arabic around them, where the file's own do not match: a factor of size,
+   * and what to add to the weight.
+   */
+  readonly latin?: { readonly scale: number; readonly weight?: number }
   /** Natural distance between baselines in em, from the ink of ordinary text. */
   readonly leading: number
 }

@@ -24,24 +24,27 @@ export interface Itemized {
 export interface Voice {
   readonly end: number
   readonly font: FontChoice
+  /** For Latin letters, when another weight matches better. */
+  readonly latin: FontChoice
 }
 
 /** Cuts a paragraph where its level, script or face changes. Items cover the text without gaps, in logical order. */
 export function itemize(text: string, levels: Uint8Array, voices: readonly Voice[], fonts: Fonts): Itemized {
   const scripts = scriptRuns(text)
   const missing = new Set<number>()
-  const chains = voices.map(({ end, font }) => ({ end, chain: fonts.chain(font) }))
+  const chains = voices.map(it => ({ ...it, chain: fonts.chain(it.font), latinChain: fonts.chain(it.latin) }))
   let voice = 0
   const items: { -readonly [Key in keyof Item]: Item[Key] }[] = []
   for (const { start, end } of clusters(text)) {
     const last = items.at(-1)
     while (voice < chains.length - 1 && start >= (chains[voice]?.end ?? 0)) voice++
+    const level = levels[start] as number
+    const script = scripts[start] as string
     const cluster = text.slice(start, end)
     const picture = isEmoji(cluster) ? fonts.emoji(cluster) : null
     const previous = last?.face instanceof Picture ? undefined : last?.face
-    const face = picture ?? faceFor(cluster, chains[voice]?.chain ?? [], previous, missing)
-    const level = levels[start] as number
-    const script = scripts[start] as string
+    const chain = (script === 'Latn' ? chains[voice]?.latinChain : chains[voice]?.chain) ?? []
+    const face = picture ?? faceFor(cluster, chain, previous, missing)
     if (last && !picture && last.level === level && last.script === script && last.face === face) {
       last.end = end
     } else {

@@ -1,10 +1,10 @@
 import { embeddingLevels } from './bidi.ts'
 import type { Direction, FontChoice, Highlight } from './block.ts'
 import { opportunities } from './breaks.ts'
-import { Face } from './face.ts'
 import type { Fonts } from './fonts.ts'
 import { type Item, itemize, type Voice } from './itemize.ts'
 import type { Span } from './markup.ts'
+import { Picture } from './picture.ts'
 import { type Prepared, prepare, withoutIsolates } from './prepare.ts'
 import { type ShapedRun, shape } from './shape.ts'
 
@@ -61,8 +61,8 @@ export function shapePrepared(
   fonts: Fonts,
 ): Paragraph {
   const levels = embeddingLevels(text, direction)
-  const { items, missing } = itemize(text, levels, voices(spans, style, text.length), fonts)
-  const runs = items.map(item => shape(text, item, style.plain ? 1 : latinScale(item, fonts)))
+  const { items, missing } = itemize(text, levels, voices(spans, style, text.length, fonts), fonts)
+  const runs = items.map(item => shape(text, item, style.plain ? 1 : latinScale(text, item, fonts)))
   const source = withoutIsolates(text)
   return { source, text, direction, levels, runs, words: measure(text, runs), spans, missing }
 }
@@ -73,26 +73,33 @@ const BOLDER = 200
 /** Which font each stretch of the text is set in, in order, covering it. */
 function voices(
   spans: readonly Span[],
-  { font, highlight }: ParagraphStyle,
+  { font, highlight, plain }: ParagraphStyle,
   length: number,
+  fonts: Fonts,
 ): readonly Voice[] {
   const heavier = spans.flatMap(span => {
     const weight = span.kind === 'bold' ? Math.min(900, font.weight + BOLDER) : highlight?.weight
     return weight ? [{ ...span, weight }] : []
   })
+  const lighter = plain ? 0 : (fonts.entry(font.family).latin?.weight ?? 0)
   const edges = [...new Set([0, length, ...heavier.flatMap(span => [span.start, span.end])])].sort(
     (a, b) => a - b,
   )
   return edges.slice(1).map((end, i) => {
     const start = edges[i] as number
     const weights = heavier.filter(span => span.start <= start && end <= span.end).map(span => span.weight)
-    return { end, font: { ...font, weight: Math.max(font.weight, ...weights) } }
+    const weight = Math.max(font.weight, ...weights)
+    return { end, font: { ...font, weight }, latin: { ...font, weight: weight + lighter } }
   })
 }
 
-/** Latin letters are smaller or larger than the Arabic of some faces wants them. */
-function latinScale({ script, face }: Item, fonts: Fonts): number {
-  return script === 'Latn' && face instanceof Face ? (fonts.entry(face.family).latin ?? 1) : 1
+/** European digits by themselves, with their separators and signs. */
+const figures = /^[\p{P}\p{S}\s\p{Cf}]*[0-9][0-9\p{P}\p{S}\s\p{Cf}]*$/u
+
+/** Latin letters and European digits are smaller or larger than the Arabic of some faces wants them. */
+function latinScale(text: string, { script, face, start, end }: Item, fonts: Fonts): number {
+  if (face instanceof Picture || (script !== 'Latn' && !figures.test(text.slice(start, end)))) return 1
+  return fonts.entry(face.family).latin?.scale ?? 1
 }
 
 function measure(text: string, runs: readonly ShapedRun[]): readonly Word[] {

@@ -18,12 +18,9 @@ export const shapingLines: readonly (readonly [string, string])[] = ['cases.json
 
 /** The items of a line that are set in the family itself; what falls back to others is compared in those. */
 export function itemsOf(text: string, family: string, fonts: Fonts): readonly Item[] {
-  const { items } = itemize(
-    text,
-    embeddingLevels(text, 'rtl'),
-    [{ end: text.length, font: { family, weight: WEIGHT } }],
-    fonts,
-  )
+  const font = { family, weight: WEIGHT }
+  const voice = { end: text.length, font, latin: font }
+  const { items } = itemize(text, embeddingLevels(text, 'rtl'), [voice], fonts)
   return items.filter(item => item.face.family === family)
 }
 

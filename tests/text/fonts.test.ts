@@ -33,3 +33,17 @@ test('a character no font has is named with its code point and the fonts tried',
   expect(problems[0]?.message).toContain('U+10380')
   expect(problems[0]?.message).toContain('Cairo, ')
 })
+
+test('Latin and European digits are matched to the Arabic on cards, and left alone in specimens', () => {
+  const text = 'هاتف Kawthar بسعر 250 ونسبة ١٢'
+  const set = (plain: boolean) =>
+    paragraph(text, { font: { family: 'Noto Naskh Arabic', weight: 700 }, plain })
+  const at = (word: string, plain = false) =>
+    set(plain).runs.find(run => run.start <= text.indexOf(word) && text.indexOf(word) < run.end)
+  const { latin } = fonts.entry('Noto Naskh Arabic')
+  expect(latin?.scale).toBeLessThan(1)
+  expect([at('Kawthar')?.scale, at('250')?.scale]).toEqual([latin?.scale, latin?.scale])
+  expect([at('هاتف')?.scale, at('١٢')?.scale]).toEqual([1, 1])
+  expect(at('Kawthar')?.face.weight).toBe(700 + (latin?.weight ?? 0))
+  expect(set(true).runs.every(run => run.scale === 1 && run.face.weight === 700)).toBe(true)
+})

@@ -1,0 +1,81 @@
+/**
+ * Side by side with the peers, in one run and in turns, so that what slows the machine slows all of them:
+ * `npm run bench` (all), `npm run bench -- --quick`, `npm run bench -- --stages`.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { batch, warm } from './cards.ts'
+import { cold } from './cold.ts'
+import { sizes } from './design.ts'
+import { peerNames } from './peer.ts'
+import { type Racer, racer } from './racer.ts'
+import { batchTable, coldTable, warmTable } from './tables.ts'
+
+const quick = process.argv.includes('--quick')
+const only = process.argv.find(it => it.startsWith('--only='))?.slice('--only='.length)
+const wants = (section: string) => only === undefined || only.split(',').includes(section)
+const print = (text: string) => process.stdout.write(`${text}\n\n`)
+
+if (process.argv.includes('--stages')) {
+  const { stages } = await import('./stages.ts')
+  print(await stages())
+  process.exit()
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'bitaqa-bench-'))
+const racers: Racer[] = []
+const results: Record<string, unknown> = { node: process.version, ...(quick ? { quick } : {}) }
+try {
+  for (const name of peerNames) {
+    if (!wants('warm') && !wants('batch')) break
+    const it = await racer(name)
+    if (typeof it === 'string') print(`${name} is left out: ${it}`)
+    else racers.push(it)
+  }
+  if (wants('warm')) results.warm = await warmSections()
+  if (wants('batch')) results.batch = await batchSections()
+  results.memory = await Promise.all(
+    racers.map(async it => ({ peer: it.name, peakMB: Math.round(await it.memory()) })),
+  )
+  for (const it of racers) it.stop()
+  if (wants('cold')) {
+    const figures = cold(quick ? 3 : 15, folder)
+    results.cold = figures
+    print(coldTable(figures))
+  }
+  if (!only) writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`)
+} finally {
+  for (const it of racers) it.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function warmSections() {
+  const sections = []
+  for (const ground of ['solid', 'gradient'] as const)
+    for (const format of Object.keys(sizes) as (keyof typeof sizes)[]) {
+      if (quick && format !== 'facebook') continue
+      // Slow peers are asked in the first format only.
+      const asked = format === 'facebook' ? racers : racers.filter(it => ['bitaqa', 'takumi'].includes(it.id))
+      const figures = await warm(asked, ground, format, quick ? 30 : format === 'facebook' ? 120 : 60)
+      sections.push({ ground, format, figures })
+      print(warmTable(`A warm card, ${ground}, ${format}`, figures))
+    }
+  return sections
+}
+
+async function batchSections() {
+  const sections = []
+  for (const ground of ['solid', 'gradient'] as const) {
+    const asked = racers.filter(it => it.id !== 'chromium')
+    const figures = await batch(
+      asked,
+      ground,
+      quick ? { count: 60, turns: 2 } : { count: 100, turns: 5 },
+      folder,
+    )
+    sections.push({ ground, format: 'facebook', figures })
+    print(batchTable(`A batch, ${ground}, facebook, files written`, figures))
+  }
+  return sections
+}

@@ -28,12 +28,31 @@ export const sameWords = (a: string, b: string): boolean => letters(a) === lette
 
 /** A label in front of a headline («عاجل | …», «ثقافي / …»), and the headline without it. */
 export function kickerOf(headline: string): { readonly kicker: string | null; readonly headline: string } {
-  const found = headline.match(/^([\p{L} ]{2,14}?)\s*(?:[|/:]|[-–—]{1,2}\s|[…!]+\s)\s*(.{8,})$/u)
+  const found = headline.match(/^([\p{L} ]{2,14}?)\s*([|/:]|[-–—]{1,2}\s|[…!]+\s)\s*(.{8,})$/u)
   const label = found?.[1]?.trim()
-  if (label === undefined || found?.[2] === undefined || !kickers.has(label))
-    return { kicker: null, headline }
-  return { kicker: label, headline: fold(found[2]) }
+  const rest = found?.[3]
+  if (label === undefined || rest === undefined || !kickers.has(label)) return { kicker: null, headline }
+  // «تقرير: …» and «دراسة: …» name a source before what it says; only a label of urgency or form stands before a colon.
+  if (found?.[2] === ':' && !beforeColon.has(label)) return { kicker: null, headline }
+  return { kicker: label, headline: fold(rest) }
 }
+
+const beforeColon = new Set([
+  'عاجل',
+  'خاص',
+  'حصري',
+  'حصريا',
+  'فيديو',
+  'بالفيديو',
+  'بالصور',
+  'صور',
+  'شاهد',
+  'رأي',
+  'تحليل',
+  'محدث',
+  'مباشر',
+  'خبر عاجل',
+])
 
 function finish(found: Head, kept: readonly string[]): Body {
   let head = found

@@ -130,7 +130,8 @@ function subjectBefore(
     const opens = from === 0 || /[،.؛]/.test(token.gap) || isBoundary(it.lead[from - 1] as Token)
     if (!opens) continue
     const phrase = subjectAt(it.lead.slice(0, index), from)
-    const person = from + phrase.length === index ? personOf(phrase, scene.cast.known) : null
+    const between = it.lead.slice(from, index).filter(({ aside }) => !aside).length
+    const person = phrase.length === between ? personOf(phrase, scene.cast.known) : null
     if (person !== null && (person.kind !== 'person' || person.sure >= 0.9)) return { person, token }
   }
   return null

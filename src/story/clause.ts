@@ -33,6 +33,17 @@ export function clauseIn(text: string, nominal = false): number {
   return best
 }
 
+/** The first word is a perfect that is also a noun (دفع، كسب): behind «أن فريقه» it is the verb. */
+export const opensWithPerfect = (text: string): boolean =>
+  perfects.has(wordsOf(text.slice(0, 30))[0]?.bare ?? '')
+
+const perfects = new Set(
+  `دفع رفع قطع منع جمع صنع سمح شرح ربح فرض حمل كشف كتب قرا رسم درس كسب قلب ضرب طرح سحب جلب نقل عقد بحث سلك ملك حكم لعب سجل قدر شكل ساق فاق ضم حل رد شد عد مد هز سد جر ظن تعلم تحمل تجنب تقدم تاخر تغلب تمسك تنازل تعامل تعاون
+اخطا اصاب احسن اجاد اضاع اهدر اضاف اعاد اخرج ادخل انهي انقذ اوقف اعلن اثبت احرز احيا ازال استعاد استحق استغل استمع استقبل انتصر انتزع اختار ارتكب اعتمد اعتاد التزم خسرت كسبت فعل بذل ترك هدم قتل جرح سرق نام اكل شرب مشي ركض سبح صعد نزل وقف جلس`
+    .split(/\s+/)
+    .map(bare),
+)
+
 /** Words in the first person: they are somebody's own. */
 export function firstPersonIn(text: string): boolean {
   return wordsOf(text).some(
@@ -126,6 +137,12 @@ function verbScore(word: Word, before: Word | undefined, after: Word | undefined
   )
     return 0.9
   if (/^\p{L}{3,}وا$/u.test(w)) return 0.9
+  if (
+    before === undefined &&
+    /^(?!ال)\p{L}{3,}(?:ني|تنا|ته)$/u.test(w) &&
+    /^(?:ان|ال|من|في|كيف|ما)/.test(after?.bare ?? '')
+  )
+    return 0.7
   if (
     /^ن\p{L}{3,}$/u.test(w) &&
     !/[ةه]$/.test(w) &&

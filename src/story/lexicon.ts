@@ -30,7 +30,7 @@ export function isRoleNoun(word: string): boolean {
   if (word === 'العالم' || word === 'والعالم') return false
   const stem = word.replace(/^(?:وال|ال)/, '')
   const owned = stem.replace(/ت?(?:ه|ها|هم)$/, '')
-  return [stem, stem.replace(/ة$/, ''), owned, word].some(form => roleStems.has(form))
+  return [stem, stem.replace(/ة$/, ''), owned, word, word.replace(/ة$/, '')].some(form => roleStems.has(form))
 }
 
 /** Bodies that speak: their whole phrase is the speaker. */

@@ -50,12 +50,22 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
   // «الرحالة النرويجية إنغريد سولبرغ»: a definite noun that is no known name describes who is named behind it, or stands for them.
   if (/^ال/.test(first.bare) && lead === 0 && !known.has(first.bare) && !mayBeGivenName(first))
     return roleFirst(rest, title, known)
+  // «معدة التقرير نهى سمعان»: whatever noun governs a definite one before a first name.
+  if (lead === 0 && governsName(rest)) return roleFirst(rest, title, known)
   const opensWithRole =
     isRoleNoun(first.bare) &&
     !(known.has(first.bare) && rest.length === 1) &&
     !(mayBeGivenName(first) && !nextIsRoleLike(rest))
   return opensWithRole ? roleFirst(rest, title, known) : nameFirst(rest, title, known)
 }
+
+const governsName = (rest: readonly Token[]): boolean =>
+  !mayBeGivenName(rest[0] as Token) &&
+  !lineage.has(rest[0]?.bare ?? '') &&
+  rest.some(
+    (token, i) =>
+      i >= 2 && isGivenName(token) && /^ال/.test(rest[i - 1]?.bare ?? '') && !/^ال/.test(rest[0]?.bare ?? ''),
+  )
 
 /** One of the crowd, as reporters name whom they do not name. */
 const anonymous = new Set([
@@ -148,7 +158,7 @@ const isAdjective = (word: string, before: string): boolean =>
   (/(?:ي|ية|يين|يون)$/.test(word) || adjectives.test(word) || (/ة$/.test(word) && /ة$/.test(before)))
 
 const adjectives =
-  /^ال(?:متحدة|عامة|عام|عليا|اعلي|كبري|كبير|كبيرة|جديدة|جديد|سابق|سابقة|اول|اولي|ثاني|ثانية|موحد|موحدة|مشترك|مشتركة|مستقل|مستقلة|خاصة|خاص|مختصة|معنية|حاكم|حاكمة|صغيرة|صغير|شقيقة|مسلحة|مركزي|خضراء|حمراء|بيضاء|احمر|ابيض|وسطي|شرقي|غربي|كريم|شريف|نظيف|حر|حرة)$/
+  /^ال(?:متحدة|عامة|عام|عليا|اعلي|كبري|كبير|كبيرة|جديدة|جديد|سابق|سابقة|اول|اولي|ثاني|ثانية|موحد|موحدة|مشترك|مشتركة|مستقل|مستقلة|خاصة|خاص|مختصة|معنية|حاكم|حاكمة|صغيرة|صغير|شقيقة|مسلحة|مركزي|خضراء|حمراء|بيضاء|احمر|ابيض|وسطي|شرقي|غربي|\p{L}{2}ي\p{L}ة?|نظيف|حر|حرة)$/u
 
 /** «إبراهيم الحمزي مدير عام السجون», «ربوار طه، النائب عن …»: the name ends where a role begins. */
 function nameFirst(tokens: readonly Token[], title: string | null, known: Known): Person | null {
@@ -199,13 +209,17 @@ function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
 function roleFirst(tokens: readonly Token[], title: string | null, known: Known): Person {
   const comma = tokens.findIndex((token, i) => i > 0 && /[،,]/.test(token.gap))
   const limit = comma > 0 ? comma : tokens.length
+  const lead = comma > 0 ? leadingTitles(tokens.slice(comma), known) : 0
+  if (comma > 0 && (lead > 0 || mayBeGivenName(tokens[comma] as Token))) {
+    const name = trimName(tokens.slice(comma + lead))
+    if (name.length > 0) return named(tokens.slice(0, comma), name, title, 0.9)
+  }
   const best = bestSplit(tokens, limit, known)
   if (best.at !== -1) {
     return named(tokens.slice(0, best.at), tokens.slice(best.at, best.end), title, best.score > 3 ? 0.9 : 0.7)
   }
   if (comma > 0) {
-    const lead = leadingTitles(tokens.slice(comma), known)
-    const name = trimName(tokens.slice(comma + lead))
+    const name = trimName(tokens.slice(comma))
     if (name.length > 0 && !isRoleNoun(name[0]?.bare ?? ''))
       return named(tokens.slice(0, comma), name, title, 0.9)
   }
@@ -238,7 +252,8 @@ function splitScore(tokens: readonly Token[], at: number, end: number, limit: nu
   if (lineage.has(before.bare)) score -= 4
   if (titles.has(before.bare) && at > 1) score += 3
   else if (/^(?:ال|لل|بال|وال)/.test(before.bare)) score += 1.5
-  else if (isRoleNoun(before.bare)) score -= 2
+  // «زميله عماد»: an office with its pronoun is whole.
+  else if (isRoleNoun(before.bare)) score += /(?:ه|ها|هم)$/.test(before.bare) ? 1.5 : -2
   // «رسام تونسي اشترط»: after an indefinite office only a known first name begins a name.
   else if (!mayBeGivenName(name[0] as Token) && !known.has(name.at(-1)?.bare ?? '')) score -= 2.5
   if (end === limit) score += 1.5

@@ -37,7 +37,9 @@ export function tokensOf(text: string, from: number, to: number): readonly Token
  * another verb; an apposition between commas is taken in.
  */
 export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
-  const tokens = all.slice(at, at + 40).filter(token => !token.aside)
+  // «رد عليه زميله فلان»: the object's pronoun stands before the subject.
+  const from = /^(?:علي|ل|من|الي)(?:ه|ها|هم|نا)$/.test(all[at]?.bare ?? '') ? at + 1 : at
+  const tokens = all.slice(from, from + 40).filter(token => !token.aside)
   let end = 0
   let inRole = false
   while (end < tokens.length && end < 22) {

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { clauseIn, firstPersonIn, startsWithVerb } from './clause.ts'
+import { clauseIn, firstPersonIn, opensWithPerfect, startsWithVerb } from './clause.ts'
 import { bare } from './words.ts'
 
 /** Weights of the evidence that a marked span is somebody's words; a span is taken for speech when they sum to 0 or more. */
@@ -53,10 +53,15 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   const glued = /\u0640$|(?:^|\s)[بلك]$/.test(it.passage.text.slice(0, it.span.outerStart))
   const afterPreposition = !colon && (prepositions.has(last) || glued)
   // إن takes a subject and a predicate: what follows it in marks is a clause whatever its words look like.
-  const clause = /^[وفب]?ان$/.test(last) ? 1 : clauseIn(it.text, afterPreposition)
+  const clause = /^[وفب]?ان$/.test(last)
+    ? 1
+    : Math.max(clauseIn(it.text, afterPreposition), it.within && opensWithPerfect(it.text) ? 0.8 : 0)
   add('clause', clause >= 0.4 ? clause : 0)
   // A colon after a verb of saying is evidence enough that what stands in marks is said.
-  add('noClause', clause < 0.4 && !(colon && it.words >= 8) ? (1 - clause) * (colon && reports ? 0.4 : 1) : 0)
+  add(
+    'noClause',
+    clause < 0.4 && !(colon && it.words >= 8) ? (1 - clause) * (colon && reports ? 0.25 : 1) : 0,
+  )
   add('firstPerson', firstPersonIn(it.text))
   add('eightWords', it.words >= 8)
   add('twelveWords', it.words >= 12)

@@ -1,13 +1,11 @@
 import {
   Bar,
-  type Brand,
-  type CardContent,
   edges,
-  joined,
-  Logotype,
+  emphasis,
+  Kicker,
+  Masthead,
   Stack,
   StarCorner,
-  sides,
   Text,
   template,
   unit,
@@ -29,29 +27,19 @@ export default template({
           width: '100%',
           height: '100%',
           backgroundColor: colors.surface,
-          ...edges(format, 5.5 * u, 8 * u),
+          ...edges(format, 5.5 * u, 8 * u, card.direction),
         }}
       >
-        {brand.pattern !== 'none' && (
-          <StarCorner
-            {...{ format, direction: card.direction, corner: 'top' }}
-            period={19 * u}
-            color={colors.pattern}
-            line={colors.surface}
-          />
-        )}
-        <Masthead {...{ card, brand, u, theme }} />
+        <StarCorner
+          {...{ brand, format, direction: card.direction, corner: 'top', colors }}
+          period={19 * u}
+        />
+        <div style={{ width: '100%' }}>
+          <Masthead {...{ card, brand, format, u, theme }} />
+        </div>
         <Stack place="end" gap={4.25 * u} style={{ flexGrow: 1, marginTop: 3 * u }}>
           {card.kicker ? (
-            <Text
-              name="kicker"
-              text={card.kicker}
-              font={brand.fonts.label}
-              size={[26, 3.75 * u]}
-              maxLines={2}
-              color={colors.onAccent}
-              band={{ color: colors.accent, padX: 2 * u, padY: 1.25 * u, radius: 0 }}
-            />
+            <Kicker {...{ text: card.kicker, brand, u, fill: colors.accent, color: colors.onAccent }} />
           ) : (
             <Bar width={14 * u} height={1.25 * u} color={colors.accent} />
           )}
@@ -62,7 +50,7 @@ export default template({
             size={[5 * u, ceiling[format.shape] * u]}
             leading={0.94}
             maxLines={lines[format.shape]}
-            highlight={{ color: colors.accentInk, weight: null, marker: null }}
+            highlight={emphasis(colors, theme)}
             color={colors.ink}
           />
         </Stack>
@@ -74,53 +62,3 @@ export default template({
 /** The largest headline, in units: an upright card has the room for more. */
 const ceiling = { wide: 12.5, square: 11.5, tall: 12, story: 11.5 }
 const lines = { wide: 5, square: 7, tall: 8, story: 9 }
-
-interface MastheadProps {
-  card: CardContent
-  brand: Brand
-  u: number
-  theme: 'light' | 'dark'
-}
-
-/** The newsroom's logo, its name, and under that where the report comes from. */
-function Masthead({ card, brand, u, theme }: MastheadProps) {
-  const colors = brand.palettes[theme]
-  const logo = brand.logo?.[theme]
-  const sources = bylines(card, brand)
-  return (
-    <div
-      style={{ flexDirection: sides(card.direction).row, alignItems: 'center', gap: 2 * u, width: '100%' }}
-    >
-      {logo && <Logotype logo={logo} height={9 * u} maxWidth={36 * u} />}
-      <Stack place="center" gap={1.25 * u} style={{ flexGrow: 1, height: 11 * u }}>
-        <Text
-          name="brand"
-          text={brand.name}
-          font={brand.fonts.label}
-          weight={800}
-          size={[26, (sources.length > 0 ? 3.75 : 4.5) * u]}
-          maxLines={1}
-          color={colors.ink}
-        />
-        {sources.length > 0 && (
-          <Text
-            name="source"
-            text={sources}
-            font={brand.fonts.label}
-            weight={600}
-            size={3.25 * u}
-            maxLines={1}
-            color={colors.mutedInk}
-          />
-        )}
-      </Stack>
-    </div>
-  )
-}
-
-/** Who reports, where and when, shorter as room runs out; a newsroom's own name is not said twice. */
-function bylines({ source, dateline, date }: CardContent, { name, handle }: Brand): string[] {
-  const outlet = source === name ? handle : (source ?? handle)
-  const versions = [joined([outlet, dateline, date]), joined([outlet, date]), joined([outlet ?? date])]
-  return [...new Set(versions)].filter(it => it !== '')
-}

@@ -3,11 +3,12 @@ import {
   type Brand,
   type CardContent,
   edges,
+  emphasis,
   type Format,
-  joined,
   Logotype,
   Pattern,
   QuoteMark,
+  Signature,
   Space,
   Stack,
   StarCorner,
@@ -21,7 +22,7 @@ import {
 export default template({
   name: 'classic',
   title: 'The words in naskh, beside a panel with the quotation mark',
-  cards: ['quote', 'statement'],
+  cards: ['quote'],
   render({ card, brand, format }) {
     const u = unit(format)
     const { row } = sides(card.direction)
@@ -46,16 +47,12 @@ export default template({
               : { paddingTop: 7 * u }),
           }}
         >
-          {brand.pattern !== 'none' && (
-            <StarCorner
-              {...{ format, direction: card.direction, corner: 'bottom' }}
-              period={19 * u}
-              color={paper.pattern}
-              line={paper.surface}
-            />
-          )}
+          <StarCorner
+            {...{ brand, format, direction: card.direction, corner: 'bottom', colors: paper }}
+            period={19 * u}
+          />
           <Words {...{ card, brand, format, u }} />
-          <Footer {...{ card, brand, format, u }} />
+          <Signature {...{ card, brand, format, u, color: paper.mutedInk }} />
         </div>
       </div>
     )
@@ -86,7 +83,7 @@ function Words({ card, brand, format, u }: PartProps) {
         size={[(format.shape === 'wide' ? 5 : 4.5) * u, ceiling[format.shape] * u]}
         leading={1.12}
         maxLines={lines[format.shape]}
-        highlight={{ color: paper.accentInk, weight: null, marker: null }}
+        highlight={emphasis(paper, brand.theme === 'dark' ? 'dark' : 'light')}
         color={paper.ink}
       />
       {who && <Space height={1.5 * u} />}
@@ -118,26 +115,6 @@ function Words({ card, brand, format, u }: PartProps) {
   )
 }
 
-function Footer({ card, brand, format, u }: PartProps) {
-  const paper = brand.palettes[brand.theme === 'dark' ? 'dark' : 'light']
-  const source = card.speaker && card.source !== brand.name ? card.source : null
-  return (
-    <Text
-      name="source"
-      text={[joined([brand.name, source ?? brand.handle]), brand.name]}
-      font={brand.fonts.label}
-      weight={600}
-      size={[26, 3.25 * u]}
-      maxLines={1}
-      color={paper.mutedInk}
-      // X sets the site's name over the lower left corner, where an English line would begin.
-      align={card.direction === 'ltr' && format.covered ? 'end' : 'start'}
-      place="center"
-      style={{ height: 5 * u, marginTop: 2 * u, width: '100%' }}
-    />
-  )
-}
-
 /** At the start of a wide card, on top of an upright one. A star stands behind the quotation mark. */
 function Panel({ card, brand, format, u }: PartProps) {
   const { fill, ornament, pattern, theme } = brand.palettes.panel
@@ -166,6 +143,7 @@ function Panel({ card, brand, format, u }: PartProps) {
         <div style={{ position: 'absolute', top: 0, left: 0 }}>
           <Pattern
             {...size}
+            points={brand.pattern}
             period={19 * u}
             origin={[start === 'right' ? size.width - inset : inset, top + (MARK / 2) * u]}
             color={fill}

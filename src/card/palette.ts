@@ -15,6 +15,10 @@ export interface Palette {
   readonly onAccent: string
   /** Accent-coloured text: 4.5:1 on the grounds. */
   readonly accentInk: string
+  /** What a photo fades to under text: near black or near white, with a trace of the brand’s hue. */
+  readonly scrim: string
+  /** A tint of the accent behind words of the main text, which keeps 7:1 on it. */
+  readonly mark: string
   /** Rules and frames; not for text. */
   readonly line: string
 }
@@ -97,6 +101,8 @@ function derive({ surface, surface2, accent, hue, ink: lightness, step }: Ground
     accent: fill,
     onAccent: onto(fill),
     accentInk: reach(accent, grounds, TEXT, step),
+    scrim: hex({ ...hue, l: step > 0 ? 0.17 : 0.98, c: Math.min(hue.c, step > 0 ? 0.035 : 0.01) }),
+    mark: tint(surface, fill, ink),
     line: mix(surface, ink, 0.22),
   }
 }
@@ -109,6 +115,15 @@ function forWhite(fill: string, grounds: readonly string[]): string {
   if (wcagContrast(fill, '#ffffff') < 3) return fill
   const darker = reach(oklch(fill), ['#ffffff'], TEXT, -1)
   return grounds.every(ground => wcagContrast(darker, ground) >= ORNAMENT) ? darker : fill
+}
+
+/** As much of the accent as the ink can bear behind it, half of it at most. */
+function tint(surface: string, accent: string, ink: string): string {
+  for (let share = 0.5; share > 0; share -= 0.05) {
+    const mixed = mix(surface, accent, share)
+    if (wcagContrast(mixed, ink) >= MAIN) return mixed
+  }
+  return surface
 }
 
 /** Text on a fill: white, else near-black in the fill's hue, else black. White or black always has 4.58:1. */

@@ -1,11 +1,13 @@
 import type { JSXElement } from 'satori/jsx'
 import type { Direction } from '../text/block.ts'
+import type { Brand } from './brand.ts'
 import type { Format } from './formats.ts'
 import type { Logo as Picture } from './logo.ts'
-import { type Girih, girih } from './pattern.ts'
+import type { Palette } from './palette.ts'
+import { type Girih, girih, star } from './pattern.ts'
 import { sides } from './sides.ts'
 
-export interface PatternProps extends Omit<Girih, 'contact' | 'origin'> {
+export interface PatternProps extends Omit<Girih, 'origin'> {
   /** Of the stars' outlines, px; 0 for none. */
   readonly stroke: number
   readonly color: string
@@ -13,55 +15,65 @@ export interface PatternProps extends Omit<Girih, 'contact' | 'origin'> {
   readonly fill?: string
   /** Where a star's centre stands, px from the area's top left. */
   readonly origin?: Girih['origin']
-  readonly contact?: number
 }
 
 /** Girih stars over an area; the box around it says where that is. */
-export function Pattern({
-  color,
-  stroke,
-  fill = 'none',
-  origin = [0, 0],
-  contact = 67.5,
-  ...area
-}: PatternProps) {
+export function Pattern({ color, stroke, fill = 'none', origin = [0, 0], ...area }: PatternProps) {
   const { width, height } = area
-  const path = girih({ ...area, origin, contact })
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: it becomes pixels, nobody reads it
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <path d={path} fill={fill} stroke={color} stroke-width={stroke} stroke-linejoin="miter" />
+      <path
+        d={girih({ ...area, origin })}
+        fill={fill}
+        stroke={color}
+        stroke-width={stroke}
+        stroke-linejoin="miter"
+      />
+    </svg>
+  )
+}
+
+/** One star, as an ornament. */
+export function Star({ points, size, color }: { points: 8 | 10 | 12; size: number; color: string }) {
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it becomes pixels, nobody reads it
+    <svg width={size} height={size} viewBox="-50 -50 100 100">
+      <path d={star(points, 50, 34)} fill={color} />
     </svg>
   )
 }
 
 export interface StarCornerProps {
+  readonly brand: Pick<Brand, 'pattern'>
   readonly format: Format
   readonly direction: Direction
   /** Which of the two corners at the far (end) side. */
   readonly corner: 'top' | 'bottom'
   readonly period: number
-  readonly color: string
-  /** Between stars that touch: the ground's own colour. */
-  readonly line: string
+  /** The ground it lies on, which also parts stars that touch, and the stars. */
+  readonly colors: Pick<Palette, 'surface' | 'pattern'>
 }
 
 /** How many stars the longest row has. */
 const REACH = 4
 
-/** Stars that come in from a corner of the card, behind everything, and stop in steps. */
-export function StarCorner({ format, direction, corner, period, color, line }: StarCornerProps): JSXElement {
+/** Stars that come in from a corner of the box around them, behind everything, and stop in steps; none if the brand wants none. */
+export function StarCorner(props: StarCornerProps): JSXElement | null {
+  const { brand, format, direction, corner, period, colors } = props
+  if (brand.pattern === 'none') return null
   const { end } = sides(direction)
   const [width, height] = [Math.min(format.width, REACH * period), Math.min(format.height, REACH * period)]
   return (
     <div style={{ position: 'absolute', [corner]: 0, [end]: 0 }}>
       <Pattern
         {...{ width, height, period }}
+        points={brand.pattern}
         origin={[end === 'left' ? 0 : width, corner === 'top' ? 0 : height]}
-        keep={(column, row) => Math.abs(column) + Math.abs(row) < REACH}
-        color={line}
+        keep={(x, y) => Math.abs(x) + Math.abs(y) < REACH - 0.2}
+        color={colors.surface}
         stroke={period / 38}
-        fill={color}
+        fill={colors.pattern}
       />
     </div>
   )

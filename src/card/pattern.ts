@@ -9,39 +9,102 @@ export interface Girih {
   readonly height: number
   /** px between the centres of neighbouring stars. */
   readonly period: number
+  /** Of a star. */
+  readonly points: 8 | 10 | 12
   /** Where one star's centre stands, px. */
   readonly origin: Point
-  /** Degrees between an edge and its lines: 67.5 gives the sharp eight-pointed star, 45 the khatam of two squares. */
-  readonly contact: number
-  /** Which stars are drawn, counted in columns and rows from the one at the origin; all when left out. */
-  readonly keep?: (column: number, row: number) => boolean
+  /** Which stars are drawn, by where they stand from the one at the origin, in periods; all when left out. */
+  readonly keep?: (x: number, y: number) => boolean
 }
 
 type Point = readonly [x: number, y: number]
 
-/** The lines as SVG path data: the tiling of octagons and squares (4.8.8), eight-pointed stars in the octagons. */
-export function girih({ width, height, period, origin, contact, keep = () => true }: Girih): string {
-  const side = period / (1 + Math.SQRT2)
-  const octagon = lines(polygon(8, side), contact)
-  const square = lines(polygon(4, side), contact)
+/** Regular polygons edge to edge: rows of those that hold stars, and what fills the gaps between them. */
+interface Tiling {
+  /** Degrees between an edge and its lines; the sharper, the more. */
+  readonly contact: number
+  /** Periods from one row down to the next, and that every other row is moved sideways. */
+  readonly pitch: number
+  readonly shift: number
+  /** Polygons in the gaps: corners, where from a star, turned how (radians), and the stars around it. */
+  readonly gaps: readonly { corners: number; at: Point; turn: number; around: readonly Point[] }[]
+}
+
+const cos = (degrees: number) => Math.cos((degrees * Math.PI) / 180)
+const sin = (degrees: number) => Math.sin((degrees * Math.PI) / 180)
+const THIRD = Math.PI / 3
+
+/** Octagons with squares (4.8.8); decagons with bow-ties, which stay empty; dodecagons with triangles (3.12.12). */
+const tilings: Readonly<Record<Girih['points'], Tiling>> = {
+  8: {
+    contact: 67.5,
+    pitch: 1,
+    shift: 0,
+    gaps: [
+      {
+        corners: 4,
+        at: [0.5, 0.5],
+        turn: 0,
+        around: [
+          [0, 0],
+          [1, 0],
+          [0, 1],
+          [1, 1],
+        ],
+      },
+    ],
+  },
+  10: { contact: 72, pitch: sin(72), shift: cos(72), gaps: [] },
+  12: {
+    contact: 75,
+    pitch: sin(60),
+    shift: 0.5,
+    gaps: [
+      {
+        corners: 3,
+        at: [0.5, sin(60) / 3],
+        turn: THIRD / 2,
+        around: [
+          [0, 0],
+          [1, 0],
+          [0.5, sin(60)],
+        ],
+      },
+      {
+        corners: 3,
+        at: [0.5, -sin(60) / 3],
+        turn: -THIRD / 2,
+        around: [
+          [0, 0],
+          [1, 0],
+          [0.5, -sin(60)],
+        ],
+      },
+    ],
+  },
+}
+
+/** The lines as SVG path data: stars of so many points, and the small stars their polygons leave between them. */
+export function girih({ width, height, period, points, origin, keep = () => true }: Girih): string {
+  const { contact, pitch, shift, gaps } = tilings[points]
+  const side = period * Math.tan(Math.PI / points)
+  const main = lines(polygon(points, side, Math.PI / points), contact)
+  const fillers = gaps.map(it => ({ ...it, outline: lines(polygon(it.corners, side, it.turn), contact) }))
   const path: string[] = []
-  for (const row of steps(origin[1], period, height))
+  for (const row of steps(origin[1], period * pitch, height))
     for (const column of steps(origin[0], period, width)) {
-      const [x, y] = [origin[0] + column * period, origin[1] + row * period]
-      if (keep(column, row)) path.push(at(octagon, x, y))
-      // A square fills the gap between four stars.
-      if (corners.every(([dx, dy]) => keep(column + dx, row + dy)))
-        path.push(at(square, x + period / 2, y + period / 2))
+      const [x, y] = [column + (row % 2 === 0 ? 0 : shift), row * pitch]
+      if (keep(x, y)) path.push(at(main, origin[0] + x * period, origin[1] + y * period))
+      for (const {
+        outline,
+        at: [dx, dy],
+        around,
+      } of fillers)
+        if (around.every(([ax, ay]) => keep(x + ax, y + ay)))
+          path.push(at(outline, origin[0] + (x + dx) * period, origin[1] + (y + dy) * period))
     }
   return path.join('')
 }
-
-const corners: readonly Point[] = [
-  [0, 0],
-  [1, 0],
-  [0, 1],
-  [1, 1],
-]
 
 /** One star alone, around the origin, as a closed outline: an ornament or a mark. */
 export function star(points: number, radius: number, inner: number): string {
@@ -59,10 +122,9 @@ function steps(origin: number, period: number, length: number): readonly number[
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** Corners of a regular polygon around the origin; octagons touch edge to edge, squares stand on a corner. */
-function polygon(count: number, side: number): readonly Point[] {
+/** Corners of a regular polygon around the origin, the first at angle `turn`. */
+function polygon(count: number, side: number, turn: number): readonly Point[] {
   const radius = side / (2 * Math.sin(Math.PI / count))
-  const turn = count === 8 ? Math.PI / 8 : 0
   return Array.from({ length: count }, (_, index) => {
     const angle = turn + (index * 2 * Math.PI) / count
     return [radius * Math.cos(angle), radius * Math.sin(angle)] as const

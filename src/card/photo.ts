@@ -14,6 +14,8 @@ export interface Photo {
   /** Where its subject stands, as shares of width and height; null: found by looking. */
   readonly focus: Point | null
   readonly credit: string | null
+  /** Mean lightness, 0 (black) to 1 (white). */
+  readonly lightness: number
 }
 
 export interface Point {
@@ -49,12 +51,14 @@ export async function openPhoto(
   const bytes = await world.read(path)
   const seen = await metadata(bytes)
   if (typeof seen === 'string') return unusable(seen)
+  const lightness = await lightnessOf(bytes)
+  if (lightness === null) return unusable('it is damaged')
   const turned = (seen.orientation ?? 1) >= 5
   const [width, height] = turned ? [seen.height, seen.width] : [seen.width, seen.height]
   const focus = given.focus === null ? null : parseFocus(given.focus)
   const hash = createHash('sha256').update(bytes).digest('hex')
   return {
-    photo: { bytes, hash, width, height, focus, credit: given.credit },
+    photo: { bytes, hash, width, height, focus, credit: given.credit, lightness },
     problems: [
       ...(given.focus !== null && focus === null ? [problem('bad-focus', { value: given.focus })] : []),
       ...(Math.min(width, height) < SMALL ? [problem('small-photo', { path, width, height })] : []),
@@ -77,6 +81,20 @@ async function metadata(bytes: Uint8Array): Promise<Metadata | string> {
     return `it has ${Math.round((width * height) / 1e6)} megapixels; at most ${MOST_PIXELS / 1e6} are read`
   if (Math.min(width, height) < LEAST) return `it is only ${width}×${height} px`
   return seen
+}
+
+/** null when the pixels cannot be read although the header can. */
+async function lightnessOf(bytes: Uint8Array): Promise<number | null> {
+  try {
+    const grey = await sharp(bytes, { failOn: 'error' })
+      .resize(16, 16, { fit: 'fill' })
+      .grayscale()
+      .raw()
+      .toBuffer()
+    return grey.reduce((sum, value) => sum + value, 0) / grey.length / 255
+  } catch {
+    return null
+  }
 }
 
 /** `40% 30%`, `0.4 0.3` or `40 30`, from the left and the top. */

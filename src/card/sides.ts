@@ -17,12 +17,21 @@ export function unit({ shape, width }: Format): number {
   return Math.max(4, Math.round(width / across))
 }
 
-/** Padding that keeps text inside the format's safe area, and at least `vertical` and `horizontal` px. */
-export function edges({ safe }: Format, vertical: number, horizontal: number) {
+/**
+ * Padding that keeps text inside the format's safe area, and at least `vertical` and `horizontal` px. Where the place
+ * covers a lower left corner, a text that begins there (an English one) ends above it.
+ */
+export function edges(
+  { safe, covered, height }: Format,
+  vertical: number,
+  horizontal: number,
+  direction: Direction = 'rtl',
+) {
+  const below = covered && direction === 'ltr' ? height - covered.y : safe.bottom
   return {
     paddingTop: Math.max(safe.top, vertical),
     paddingRight: Math.max(safe.right, horizontal),
-    paddingBottom: Math.max(safe.bottom, vertical),
+    paddingBottom: Math.max(below, vertical),
     paddingLeft: Math.max(safe.left, horizontal),
   }
 }

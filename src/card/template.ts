@@ -135,6 +135,8 @@ export function Space({ height }: { readonly height: number }): JSXNode {
 
 export { z } from 'zod'
 export { handleFor } from './brand.ts'
-export { joined, Logotype, Pattern, QuoteMark, StarCorner } from './parts.tsx'
+export { emphasis } from './emphasis.ts'
+export { bylines, Kicker, Masthead, radius, Signature } from './masthead.tsx'
+export { joined, Logotype, Pattern, QuoteMark, Star, StarCorner } from './parts.tsx'
 export { edges, sides, unit } from './sides.ts'
 export type { Brand, CardContent, Format, Photograph }

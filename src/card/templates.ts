@@ -4,7 +4,13 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createJiti } from 'jiti'
 import bold from '../../templates/bold.tsx'
+import breaking from '../../templates/breaking.tsx'
 import classic from '../../templates/classic.tsx'
+import paper from '../../templates/paper.tsx'
+import photo from '../../templates/photo.tsx'
+import portrait from '../../templates/portrait.tsx'
+import split from '../../templates/split.tsx'
+import statement from '../../templates/statement.tsx'
 import { Failure } from '../problem.ts'
 import type { CardKind } from './card.ts'
 import type { Template } from './template.ts'
@@ -20,7 +26,13 @@ export type Templates = Readonly<Record<CardKind, LoadedTemplate>>
 
 const builtIn: readonly LoadedTemplate[] = [
   { template: bold, where: 'templates/bold.tsx' },
+  { template: photo, where: 'templates/photo.tsx' },
+  { template: split, where: 'templates/split.tsx' },
+  { template: breaking, where: 'templates/breaking.tsx' },
   { template: classic, where: 'templates/classic.tsx' },
+  { template: portrait, where: 'templates/portrait.tsx' },
+  { template: paper, where: 'templates/paper.tsx' },
+  { template: statement, where: 'templates/statement.tsx' },
 ]
 
 const kinds = ['headline', 'quote', 'statement'] as const satisfies readonly CardKind[]

@@ -1,7 +1,8 @@
 import type { Format } from '../card/formats.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { Rect } from '../text/block.ts'
-import type { InkRun, SetText } from '../text/set.ts'
+import type { SetText } from '../text/set.ts'
+import { glyphBoxes, rectUnder } from './glyph-boxes.ts'
 import { contrast, fifthPercentile, luminance, luminanceOf } from './luminance.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -22,7 +23,7 @@ export interface MeasuredContrast {
 export function contrasts(sheet: Sheet, text: SetText): readonly MeasuredContrast[] {
   return text.runs.map(run => {
     const ink = luminanceOf(run.color)
-    const boxes = run.glyphs.flatMap(glyph => boxOf(run, glyph) ?? [])
+    const boxes = glyphBoxes(run)
     const values = boxes.flatMap(box => grounds(sheet, text, box).map(ground => contrast(ink, ground)))
     const size = run.scale * run.face.unitsPerEm
     return {
@@ -43,17 +44,9 @@ export function lowContrast(sheet: Sheet, texts: readonly SetText[], format: For
     )
 }
 
-function boxOf({ face, scale }: InkRun, { id, x, y }: InkRun['glyphs'][number]): Rect | null {
-  const box = face.box(id)
-  if (!box) return null
-  const [width, height] = [(box.xMax - box.xMin) * scale, (box.yMax - box.yMin) * scale]
-  return { x: x + box.xMin * scale, y: y - box.yMax * scale, width, height }
-}
-
 /** Luminances behind a glyph: of the band or marker it stands on, else of the ground's pixels. */
 function grounds(sheet: Sheet, { rects }: SetText, box: Rect): readonly number[] {
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  const band = rects.findLast(it => x >= it.x && x < it.x + it.width && y >= it.y && y < it.y + it.height)
+  const band = rectUnder(rects, box)
   if (band && band.color !== 'none') return [luminanceOf(band.color)]
   const found: number[] = []
   const bottom = Math.min(sheet.height, box.y + box.height)

@@ -72,12 +72,47 @@ export const cruel: readonly CardContent[] = [
   quote('quote-nobody', ['النتائج تفوق كل التوقعات، والنمو بلغ 7.5% في Q3 مقارنةً بـ 2023'], {
     source: 'Harbour الشرق',
   }),
+  headline('marked', 'الحكومة المحلية تعلن ==مجانية النقل العام== للطلاب ابتداء من الخريف', {
+    kicker: 'محليات',
+    source: 'صوت الحي',
+  }),
+  quote('quote-marked', ['الماء ليس سلعة، ==الماء حق لكل بيت في هذه المدينة== مهما ابتعد عن النهر'], {
+    speaker: { name: 'مأمون الصوّان', role: 'خبير المياه' },
+    source: 'المرفأ',
+  }),
+  statement(
+    'statement-usual',
+    'بلغ إنتاج الزيتون هذا الموسم 41 ألف طن، وهو أعلى رقم تسجله البلاد منذ ربع قرن',
+    {
+      kicker: 'اقتصاد',
+      source: 'المرفأ',
+    },
+  ),
+  statement('statement-short', 'عاد الماء إلى الحقول', {}),
+  statement(
+    'statement-long',
+    'تقول اللجنة التي زارت القرى الجبلية الثماني خلال الأسبوعين الماضيين إن أكثر من نصف المدارس فيها تعمل بلا تدفئة، وإن الطرق المؤدية إليها تنقطع في المتوسط أحد عشر يوماً كل شتاء، وإن المعلمين يتطوعون لنقل الطلاب بسياراتهم الخاصة',
+    { kicker: 'تحقيق', source: 'دفتر الجبل', dateline: 'مرسى الياسمين' },
+  ),
+  statement(
+    'statement-english',
+    'The olive harvest reached 41,000 tonnes this season, the most in a quarter of a century',
+    {
+      kicker: 'Economy',
+      source: 'Harbour Wire',
+      direction: 'ltr',
+    },
+  ),
 ]
 
 type Given = Partial<Omit<CardContent, 'kind' | 'name' | 'text'>>
 
 function headline(name: string, text: string, given: Given): CardContent {
   return content('headline', name, [text], given)
+}
+
+function statement(name: string, text: string, given: Given): CardContent {
+  return content('statement', name, [text], given)
 }
 
 function quote(name: string, text: readonly string[], given: Given): CardContent {

@@ -1,0 +1,127 @@
+import type { JSXElement } from 'satori/jsx'
+import { type Brand, handleFor } from './brand.ts'
+import type { CardContent } from './content.ts'
+import type { Format } from './formats.ts'
+import { joined, Logotype } from './parts.tsx'
+import { sides } from './sides.ts'
+import { Stack, Text } from './template.ts'
+
+export interface MastheadProps {
+  readonly card: CardContent
+  readonly brand: Brand
+  readonly format: Format
+  /** The base unit, px. */
+  readonly u: number
+  /** The ground it stands on. */
+  readonly theme: 'dark' | 'light'
+  /** On a photo the second line is as strong as the first. */
+  readonly strong?: boolean
+  /** Without the line of sources. */
+  readonly short?: boolean
+}
+
+/** The newsroom's logo, its name, and under that where the report comes from. */
+export function Masthead({ card, brand, format, u, theme, strong, short }: MastheadProps): JSXElement {
+  const colors = brand.palettes[theme]
+  const logo = brand.logo?.[theme]
+  const sources = short ? [] : bylines(card, brand, format)
+  return (
+    <div style={{ flexDirection: sides(card.direction).row, alignItems: 'center', gap: 2 * u, flexGrow: 1 }}>
+      {logo && <Logotype logo={logo} height={9 * u} maxWidth={36 * u} />}
+      <Stack place="center" gap={1.25 * u} style={{ flexGrow: 1, height: 11 * u }}>
+        <Text
+          name="brand"
+          text={brand.name}
+          font={brand.fonts.label}
+          weight={800}
+          size={[26, (sources.length > 0 ? 3.75 : 4.5) * u]}
+          maxLines={1}
+          color={colors.ink}
+        />
+        {sources.length > 0 && (
+          <Text
+            name="source"
+            text={sources}
+            font={brand.fonts.label}
+            weight={600}
+            size={3.25 * u}
+            maxLines={1}
+            color={strong ? colors.ink : colors.mutedInk}
+          />
+        )}
+      </Stack>
+    </div>
+  )
+}
+
+/** Who reports, where and when, shorter as room runs out; a newsroom's own name is not said twice. */
+export function bylines({ source, dateline, date }: CardContent, brand: Brand, format: Format): string[] {
+  const handle = handleFor(brand, format)
+  const outlet = source === brand.name ? handle : (source ?? handle)
+  const versions = [joined([outlet, dateline, date]), joined([outlet, date]), joined([outlet ?? date])]
+  return [...new Set(versions)].filter(it => it !== '')
+}
+
+export interface KickerProps {
+  readonly text: string
+  readonly brand: Brand
+  readonly u: number
+  readonly fill: string
+  readonly color: string
+  readonly align?: 'start' | 'center'
+}
+
+/** A short word over the headline, on a filled band. */
+export function Kicker({ text, brand, u, fill, color, align = 'start' }: KickerProps): JSXElement {
+  return (
+    <Text
+      name="kicker"
+      text={text}
+      font={brand.fonts.label}
+      size={[26, 3.75 * u]}
+      maxLines={2}
+      color={color}
+      align={align}
+      band={{ color: fill, padX: 2 * u, padY: 1.25 * u, radius: radius(brand, u, 0.75) }}
+    />
+  )
+}
+
+/** px of a corner in the brand's manner: none, `soft` units, or twice as many. */
+export function radius({ corner }: Pick<Brand, 'corner'>, u: number, soft: number): number {
+  return { sharp: 0, soft: 1, round: 2 }[corner] * soft * u
+}
+
+export interface SignatureProps {
+  readonly card: CardContent
+  readonly brand: Brand
+  readonly format: Format
+  readonly u: number
+  readonly color: string
+  readonly align?: 'start' | 'center'
+  readonly marginTop?: number
+  /** Whether to name the report’s source; where it already stands in a speaker’s place, the handle is named. */
+  readonly withSource?: boolean
+}
+
+/** The newsroom's name on one line with the report's source, or its handle: the foot of a quote card. */
+export function Signature(props: SignatureProps): JSXElement {
+  const { card, brand, format, u, color, align = 'start', marginTop = 2 * u } = props
+  const named = props.withSource ?? card.speaker !== null
+  const source = named && card.source !== brand.name ? card.source : null
+  return (
+    <Text
+      name="source"
+      text={[joined([brand.name, source ?? handleFor(brand, format)]), brand.name]}
+      font={brand.fonts.label}
+      weight={600}
+      size={[26, 3.25 * u]}
+      maxLines={1}
+      color={color}
+      // X sets the site's name over the lower left corner, where an English line would begin.
+      align={align === 'start' && card.direction === 'ltr' && format.covered ? 'end' : align}
+      place="center"
+      style={{ height: 5 * u, marginTop, width: '100%' }}
+    />
+  )
+}

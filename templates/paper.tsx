@@ -1,0 +1,156 @@
+import {
+  type Brand,
+  type CardContent,
+  edges,
+  type Format,
+  handleFor,
+  joined,
+  Logotype,
+  Stack,
+  sides,
+  Text,
+  template,
+  unit,
+} from '../src/card/template.ts'
+
+/** A sheet of paper, the words marked as with a highlighter: those the editor marked `==so==`, or all of them. */
+export default template({
+  name: 'paper',
+  title: 'The words marked as with a highlighter',
+  cards: ['quote'],
+  render({ card, brand, format }) {
+    const u = unit(format)
+    const theme = brand.theme === 'dark' ? 'dark' : 'light'
+    const colors = brand.palettes[theme]
+    const { start } = sides(card.direction)
+    const given = { card, brand, format, u }
+    return (
+      <div style={{ width: '100%', height: '100%', backgroundColor: colors.surface2 }}>
+        <div
+          style={{
+            position: 'absolute',
+            top: 3 * u,
+            bottom: 3 * u,
+            left: 3 * u,
+            right: 3 * u,
+            backgroundColor: colors.surface,
+          }}
+        />
+        <div
+          style={{
+            position: 'absolute',
+            top: 0,
+            bottom: 0,
+            [start]: 0,
+            width: 2 * u,
+            backgroundColor: colors.accent,
+          }}
+        />
+        <div style={{ flexDirection: 'column', flexGrow: 1, ...edges(format, 6.5 * u, 9 * u) }}>
+          <Words {...given} />
+          <Foot {...given} />
+        </div>
+      </div>
+    )
+  },
+})
+
+interface PartProps {
+  card: CardContent
+  brand: Brand
+  format: Format
+  u: number
+}
+
+const ceiling = { wide: 9.5, square: 10, tall: 10.5, story: 10.5 }
+const lines = { wide: 5, square: 7, tall: 8, story: 9 }
+
+function Words({ card, brand, format, u }: PartProps) {
+  const colors = brand.palettes[brand.theme === 'dark' ? 'dark' : 'light']
+  const chosen = card.text.some(hasMarks)
+  return (
+    <Stack place="center" style={{ flexGrow: 1 }}>
+      <Text
+        name="quote"
+        text={chosen ? card.text : card.text.map(it => `==${it}==`)}
+        font={brand.fonts.quote}
+        size={[(format.shape === 'wide' ? 5 : 4.5) * u, ceiling[format.shape] * u]}
+        leading={1.2}
+        maxLines={lines[format.shape]}
+        highlight={{
+          color: chosen ? colors.onAccent : null,
+          weight: null,
+          marker: {
+            color: chosen ? colors.accent : colors.mark,
+            pad: 0.16,
+            radius: brand.corner === 'sharp' ? 0 : 0.08,
+          },
+        }}
+        color={colors.ink}
+      />
+    </Stack>
+  )
+}
+
+function hasMarks(text: string): boolean {
+  return /==\S/.test(text)
+}
+
+/** Who says it and where it was reported, with the logo at the far side. */
+function Foot({ card, brand, format, u }: PartProps) {
+  const theme = brand.theme === 'dark' ? 'dark' : 'light'
+  const colors = brand.palettes[theme]
+  const logo = brand.logo?.[theme]
+  const who = card.speaker?.name ?? card.source
+  const source = card.speaker && card.source !== brand.name ? card.source : handleFor(brand, format)
+  const sources = [joined([brand.name, source]), brand.name]
+  return (
+    <div style={{ flexDirection: 'column', width: '100%', flexShrink: 0, marginTop: 3 * u }}>
+      <div style={{ width: '100%', height: 0.25 * u, backgroundColor: colors.line }} />
+      <div
+        style={{
+          flexDirection: sides(card.direction).row,
+          alignItems: 'center',
+          width: '100%',
+          gap: 2 * u,
+          marginTop: 1.5 * u,
+        }}
+      >
+        <Stack place="center" gap={1.5 * u} style={{ flexGrow: 1, height: 23 * u }}>
+          {who && (
+            <Text
+              name="speaker"
+              text={who}
+              font={brand.fonts.label}
+              weight={800}
+              size={[3.5 * u, 4.25 * u]}
+              maxLines={1}
+              color={colors.ink}
+            />
+          )}
+          {card.speaker?.role && (
+            <Text
+              name="role"
+              text={card.speaker.role}
+              font={brand.fonts.label}
+              weight={600}
+              size={[3.25 * u, 3.5 * u]}
+              maxLines={2}
+              color={colors.mutedInk}
+            />
+          )}
+          <Text
+            name="source"
+            text={sources}
+            font={brand.fonts.label}
+            weight={600}
+            size={3.25 * u}
+            maxLines={1}
+            color={colors.mutedInk}
+          />
+        </Stack>
+        {logo && <Logotype logo={logo} height={8 * u} maxWidth={26 * u} />}
+      </div>
+    </div>
+  )
+}

@@ -1,5 +1,6 @@
 import { alphaOf, blend, mixed, over, type Pixels } from './composite.ts'
 import type { Coverage } from './mask.ts'
+import { PlateStrips } from './strips.ts'
 
 /** Sixteenths of a pixel: what a mask's coverage counts. */
 const FULL = 16
@@ -19,6 +20,10 @@ export class Sheet implements Coverage {
   readonly colours: number[]
   /** Rows of 1 + 3 × width bytes; null while `indices` are there. */
   rgb: Uint8Array | null
+  /** 1 for rows that were painted on since the sheet was copied from a plate. */
+  readonly inked: Uint8Array
+  /** The plate's rows, where these still are the plate's; null when it has none in this form. */
+  plate: PlateStrips | null = null
   readonly #numbers: Map<number, number>
   #ink = 0
   /** The number of ink over each colour at each coverage; -1 where it is not known yet. */
@@ -38,6 +43,7 @@ export class Sheet implements Coverage {
     this.indices = indices
     this.colours = [...colours]
     this.rgb = rgb
+    this.inked = new Uint8Array(height)
     this.#numbers = new Map(colours.map((colour, number) => [colour, number]))
   }
 
@@ -66,9 +72,29 @@ export class Sheet implements Coverage {
     return sheet
   }
 
+  /** A sheet of one's own to paint on; this one must not change any more. */
   copy(): Sheet {
     const { width, height, indices, colours, rgb } = this
-    return new Sheet(width, height, indices && Uint8Array.from(indices), colours, rgb && Uint8Array.from(rgb))
+    this.plate ??= new PlateStrips(this.rows, this.pitch)
+    const own = new Sheet(
+      width,
+      height,
+      indices && Uint8Array.from(indices),
+      colours,
+      rgb && Uint8Array.from(rgb),
+    )
+    own.plate = this.plate
+    return own
+  }
+
+  /** The pixels as PNG wants them. */
+  get rows(): Uint8Array {
+    return (this.indices ?? this.rgb) as Uint8Array
+  }
+
+  /** Bytes of a row. */
+  get pitch(): number {
+    return 1 + this.width * (this.indices ? 1 : 3)
   }
 
   /** What is covered next is inked in `colour` (0xRRGGBB), its coordinates counted from left, top. */
@@ -84,6 +110,7 @@ export class Sheet implements Coverage {
     const from = Math.max(0, x + this.#left)
     const to = Math.min(this.width, x + this.#left + count)
     if (row < 0 || row >= this.height || from >= to) return
+    this.inked[row] = 1
     if (this.indices !== null) this.#coverIndices(this.indices, row, from, to, coverage)
     else if (this.rgb !== null) this.#coverRgb(this.rgb, row, from, to, coverage)
   }
@@ -135,6 +162,7 @@ export class Sheet implements Coverage {
   }
 
   #set(x: number, y: number, colour: number): void {
+    this.inked[y] = 1
     if (this.indices !== null) {
       const number = this.#number(colour)
       if (number >= 0) {
@@ -165,6 +193,7 @@ export class Sheet implements Coverage {
     }
     this.rgb = rgb
     this.indices = null
+    this.plate = null
   }
 
   /** Lays premultiplied pixels over these at whole-pixel x, y; what stands outside is left out. */

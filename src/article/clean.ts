@@ -31,6 +31,7 @@ const invisible =
 
 function dropInvisible(text: string): string {
   const seen = text.replace(invisible, '')
+  if (!seen.includes('\u200c')) return seen
   // ZWNJ belongs to the spelling of Persian and Kurdish words (می‌شود); in Arabic words it is residue.
   return seen.replace(/(\p{L}*)\u200c(\p{L}*)/gu, (all: string, before: string, after: string) =>
     before && after && /[پچژگکیەێۆڕڵ]/.test(before + after) ? all : before + after,

@@ -30,6 +30,7 @@ odnoklassniki|stumbleupon|buffer|save|follow|subscribe|advertisement|pdf|
 
 /** One button name, or several on one line: «فيسبوك | تويتر», «Facebook Twitter». */
 function isButtons(line: string): boolean {
+  if (line.length > 150) return false
   const bare = line.replace(/[\d.,]+\s*[kKmM]?\b/g, ' ').replace(/[^\p{L}\p{M}+ |/•·–-]/gu, ' ')
   const parts = bare.split(/[|/•·–]| - /).map(part => part.trim().toLowerCase().replace(/\s+/g, ' '))
   const kept = parts.filter(part => part !== '')

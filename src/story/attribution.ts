@@ -95,6 +95,8 @@ function attributedBefore(it: Candidate, scene: Scene): Before {
   const { cue, index } = it.cue
   if (cue.kind === 'noun') return fromNoun(it, index, scene)
   if (cue.kind === 'participle') return fromParticiple(it, index, scene)
+  // «أكد فلان، وفقا لما نقلته الصحيفة، أن»: what the sentence opens with goes before a source named on the way.
+  if (cue.kind === 'source' && index > 2) return fromSentence(it, index, scene) ?? fromVerb(it, index, scene)
   return fromVerb(it, index, scene)
 }
 

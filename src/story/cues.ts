@@ -16,13 +16,11 @@ export interface Cue {
 /** The cue that a word is, or null. */
 export function cueOf(word: string): Cue | null {
   const plain = bare(word)
-  // رأي is the noun; رأى the verb.
-  if (/رأي$/.test(word)) return null
-  // عبر is the preposition far more often than عبّر, أمل the noun.
-  if (/^[وف]?(?:عبر|عقب)$/.test(word) || /^[وف]?[أا]مل$/.test(word)) return null
+  const found = lexicon.get(plain) ?? lexicon.get(withoutConjunction(plain))
   // بيّن reports; بين without its doubled letter is nearly always the preposition.
-  if (/بيّن/.test(word)) return said
-  return lexicon.get(plain) ?? lexicon.get(withoutConjunction(plain)) ?? null
+  if (found === undefined) return word.includes('بيّن') ? said : null
+  // رأي is the noun, رأى the verb; عبر and عقب are prepositions far more often than عبّر and عقّب.
+  return /رأي$|^[وف]?(?:عبر|عقب|[أا]مل)$/.test(word) ? null : found
 }
 
 /** The cue that the word at `i` is where it stands: behind a preposition or عدم it is a noun (عدم ذكر اسمه، بعد رد). */

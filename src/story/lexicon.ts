@@ -51,7 +51,7 @@ const boundaries =
 الأربعاء الاربعاء الخميس الجمعة يوم أن إن بأن فإن ان أنه إنه إنها أنها انه انها بأنه بأنها إنهم أنهم إننا أننا هذا هذه ذلك تلك هناك هنا أيضا كذلك فيما بينما حيث لكن ردا تعليقا أمام آنذاك سابقا مؤخرا حديثا
 هاتفيا حرفيا بحسب وفق وفقا حسب حسبما نقلا طبقا قد لقد كما لم لن لا ما هل إذا لو كل مما وهو وهي وهم بالقول بقوله ضمن ضد تجاه نحو ممن لمن أول مساءً صباحاً أمسِ حينها وقتها يومها عنه عنها فيه فيها له لها به بها معه معها إليه
 إليها لهم عليه عليها بكل بأسى بحزن بفخر بتفاؤل بحماس بثقة بصراحة بوضوح بشدة ساخرا ضاحكا باكيا غاضبا مازحا مبتسما جازما بداية بدايةً نهاية ختاما أخيرا مرارا دائما غالبا صراحة علنا سرا ليس ليست كان كانت الذي التي الذين اللذين اللتين اللواتي اللاتي
-إلى على عن من في مع باسم سوى غير بين بدون دون كي لكي حتى مثل خاصة خصوصا لاسيما سيما جراء بسبب نتيجة تحت فوق عما ريثما جيدا كثيرا قليلا فورا تماما حاليا سريعا رسميا نظيره نظيرته نظيرها نظراءه لنظيره لنظيرته كيف لماذا متى أين وسط ورد أيضاً معا معاً`)
+إلى على عن من في مع باسم سوى غير بين بدون دون كي لكي حتى مثل خاصة خصوصا لاسيما سيما جراء بسبب نتيجة تحت فوق بالتحديد بالطبع بالذات بالفعل بالمقابل بالتالي بالتأكيد بالإضافة بالمناسبة بعدم عما ريثما جيدا كثيرا قليلا فورا تماما حاليا سريعا رسميا نظيره نظيرته نظيرها نظراءه لنظيره لنظيرته كيف لماذا متى أين وسط ورد أيضاً معا معاً`)
 
 /** Prepositions that may continue an office, and after which words; null: after any («ممثل البلاد في المجلس»). */
 export const rolePrepositions: ReadonlyMap<string, RegExp | null> = new Map([
@@ -86,11 +86,11 @@ export const isBoundary = (word: { readonly text: string; readonly bare: string 
 
 /** A first name. على is none, though `bare` spells it like علي; words that are as often common nouns (أمل، سلام) do not count. */
 export const isGivenName = (word: { readonly text: string; readonly bare: string }): boolean =>
-  givenNames.has(word.bare) && !word.text.endsWith('لى') && !commonNouns.has(word.bare)
+  givenNames.has(word.bare) && !/(?:لى|^يُ?حيي)$/.test(word.text) && !commonNouns.has(word.bare)
 
 /** A first name, or a word that may be one. */
 export const mayBeGivenName = (word: { readonly text: string; readonly bare: string }): boolean =>
-  givenNames.has(word.bare) && !word.text.endsWith('لى')
+  givenNames.has(word.bare) && !/(?:لى|^يُ?حيي)$/.test(word.text)
 
 const commonNouns =
   set(`أمل سلام نصر فرح حياة رجاء جهاد ثناء صباح كمال جمال نور هدى منى وفاء صفاء سناء ضياء بهاء إسلام ملك أمين كريم سعيد جميل فريد عزيز حكيم جليل شريف مبارك صالح صادق ثابت فاضل كامل
@@ -108,10 +108,10 @@ export const isPossessed = (word: { readonly text: string; readonly bare: string
 
 /** A noun of action by its form (تفعيل، استفعال، انفعال، افتعال، مفاعلة): the object of a verb, not one who speaks. */
 export const isMasdar = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?:ت\p{L}{2}ي\p{L}|است\p{L}{2}ا\p{L}|ان\p{L}{2}ا\p{L}|ا\p{L}ت\p{L}ا\p{L}|م\p{L}ا\p{L}{2}ة)$/u.test(
+  /^(?!ال)(?:ت\p{L}{2}ي\p{L}|است\p{L}{2}ا\p{L}|ان\p{L}{2}ا\p{L}|ا\p{L}ت\p{L}ا\p{L}|م\p{L}ا\p{L}{2}ة)$/u.test(
     word.bare,
   ) && !mayBeGivenName(word)
 
 /** A derived perfect by its form (استفعل، افتعل), which no name is. */
 export const isDerivedVerb = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?:است\p{L}{3}|اش?ت\p{L}{3}|ا\p{L}ت\p{L}{2})$/u.test(word.bare) && !mayBeGivenName(word)
+  /^(?!ال)(?:است\p{L}{3}|اش?ت\p{L}{3}|ا\p{L}ت\p{L}{2})$/u.test(word.bare) && !mayBeGivenName(word)

@@ -1,4 +1,3 @@
-import { distance } from '../article/nearest.ts'
 import { cueAt, cueOf } from './cues.ts'
 import {
   isBodyNoun,
@@ -96,12 +95,15 @@ const describingWords = (passages: readonly Passage[]): ReadonlySet<string> =>
   )
 
 /** Words that follow another word than a verb of saying. */
-const wordsElsewhere = (passages: readonly Passage[]): ReadonlySet<string> =>
-  new Set(
-    passages.flatMap(({ tokens }) =>
-      tokens.filter((_, i) => i > 0 && !saying.test(tokens[i - 1]?.bare ?? '')).map(token => token.bare),
-    ),
-  )
+function wordsElsewhere(passages: readonly Passage[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const { tokens } of passages) {
+    for (const [i, token] of tokens.entries()) {
+      if (/^[لب]/.test(token.bare) && i > 0 && !saying.test(tokens[i - 1]?.bare ?? '')) words.add(token.bare)
+    }
+  }
+  return words
+}
 
 function speakingIn(passage: Passage, known: Known): readonly Mention[] {
   return passage.tokens.flatMap((_, i) => {
@@ -147,19 +149,37 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
 
 /** «أغلقت إدارة النادي الباب …»: who acts at a sentence's beginning may be who speaks in the next one. */
 function openingIn(passage: Passage, known: Known): readonly Mention[] {
-  return passage.tokens.flatMap((opening, start) => {
-    if (start > 0 && !/[.؟!…]/.test(opening.gap)) return []
+  const { tokens } = passage
+  return tokens.flatMap((opening, start) => {
+    if (!opensSentence(tokens, start)) return []
     const i = /^[وف]?(?:لم|لا|قد|كان|كانت|لن|كما)$/.test(opening.bare) ? start + 1 : start
-    const token = passage.tokens[i]
-    const first = passage.tokens[i + 1]
+    const token = tokens[i]
+    const first = tokens[i + 1]
     if (token === undefined || first === undefined || !canBeDeed(token)) return []
-    const person = personOf(subjectAt(passage.tokens, i + 1), known)
-    if (person === null || (person.kind === 'person' ? person.sure < 0.9 : person.words.length < 2)) return []
+    const person = personOf(subjectAt(tokens, i + 1), known)
+    // An office alone may be anybody's; only a name or a body is taken for who goes on to speak.
+    const isSure =
+      person?.kind === 'person' ? person.sure >= 0.9 : person?.kind === 'body' && person.words.length >= 2
+    if (person === null || !isSure) return []
     const gender = genderOf(person) ?? (/ت$/.test(token.bare) ? 'f' : null)
     return [
       { person, paragraph: passage.index, at: first.start, gender, speaks: false, main: true, opens: true },
     ]
   })
+}
+
+/** At the beginning, behind a full stop, or behind a short adverbial («وعلى الفور، تجاوبت …»). */
+function opensSentence(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (i === 0 || /[.؟!…]/.test(token.gap)) return true
+  if (!/^،\s*$/.test(token.gap.trim())) return false
+  for (let j = i - 1; j >= Math.max(0, i - 6); j -= 1) {
+    const before = tokens[j] as Token
+    if (j === 0 || /[.؟!…]/.test(before.gap))
+      return isBoundary({ ...before, bare: before.bare.replace(/^و/, '') })
+    if (before.gap.trim() !== '') return false
+  }
+  return false
 }
 
 function canBeDeed(word: Token): boolean {
@@ -356,5 +376,15 @@ export function sameWord(a: string, b: string): boolean {
   if (a === b) return true
   const short = (word: string): string => word.replace(/^ال/, '')
   if (short(a) === short(b)) return true
-  return a.length >= 5 && b.length >= 5 && a[0] === b[0] && distance(a, b, 1) <= 1
+  return a.length >= 5 && b.length >= 5 && a[0] === b[0] && isOneEditAway(a, b)
+}
+
+/** One letter more, less or other (هندرسون, هاندرسون). Runs for every pair of names, so without a table. */
+function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from += 1
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a]
+  const rest = longer.slice(from + 1)
+  return rest === shorter.slice(longer.length === shorter.length ? from + 1 : from)
 }

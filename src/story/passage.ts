@@ -24,10 +24,21 @@ export function passagesOf(article: Article): readonly Passage[] {
 }
 
 function reporterTokens(text: string, long: readonly Span[]): readonly Token[] {
-  const tokens = tokensOf(text, 0, text.length).filter(
-    token => !long.some(span => token.start >= span.start && token.end <= span.end),
-  )
-  return tokens.map((token, i) => ({ ...token, gap: text.slice(tokens[i - 1]?.end ?? 0, token.start) }))
+  const all = tokensOf(text, 0, text.length)
+  if (long.length === 0) return all
+  const kept: Token[] = []
+  let next = 0
+  let left = false
+  for (const token of all) {
+    while (next < long.length && (long[next] as Span).end <= token.start) next += 1
+    if (next < long.length && token.start >= (long[next] as Span).start) {
+      left = true
+      continue
+    }
+    kept.push(left ? { ...token, gap: text.slice(kept.at(-1)?.end ?? 0, token.start) } : token)
+    left = false
+  }
+  return kept
 }
 
 /** Offset at which the sentence around `at` begins, not reaching back into a long marked span. */

@@ -246,7 +246,7 @@ function splitScore(tokens: readonly Token[], at: number, end: number, limit: nu
   const name = tokens.slice(at, end)
   const first = name[0]?.bare ?? ''
   if (titles.has(first) && !mayBeGivenName(name[0] as Token)) return -1
-  if (cannotBegin(name[0] as Token)) return -1
+  if (cannotBegin(name[0] as Token) || /^(?:احد|احدي|بعض|كل|عدد|جميع)$/.test(first)) return -1
   const before = tokens[at - 1] as Token
   let score = nameScore(name, known)
   if (lineage.has(before.bare)) score -= 4
@@ -344,8 +344,11 @@ const printable =
 function roleText(tokens: readonly Token[]): string | null {
   let end = tokens.length
   while (end > 1 && titles.has(tokens[end - 1]?.bare ?? '')) end -= 1
-  const text = textOf(tokens.slice(0, end))
-  return text === '' ? null : text
+  // «أعار الجزيرة الإماراتي لاعب الوسط فلانا»: an office begins with its noun.
+  const noun = tokens.findIndex(token => isRoleNoun(token.bare))
+  const text = textOf(tokens.slice(noun > 1 && !/^ال/.test(tokens[noun]?.bare ?? 'ال') ? noun : 0, end))
+  // «زميله», «مديرته»: an office only beside the one it refers to.
+  return text === '' || /^\S+(?:ه|ها|هم)$/.test(text) ? null : text
 }
 
 /** The words as written, with what stands between them folded to a space (marks around a name stay). */

@@ -2,6 +2,7 @@ import { cueOf } from './cues.ts'
 import {
   isBodyNoun,
   isBoundary,
+  isDerivedVerb,
   isGivenName,
   isPossessed,
   isPrefixedNoun,
@@ -26,8 +27,11 @@ export function tokensOf(text: string, from: number, to: number): readonly Token
   return wordsOf(text, from, to).map(word => {
     const gap = text.slice(last, word.start)
     last = word.end
-    const bracket = gap.match(/[()][^()]*$/)?.[0][0]
-    if (bracket !== undefined) aside = bracket === '('
+    if (gap.length > 1) {
+      const open = gap.lastIndexOf('(')
+      const close = gap.lastIndexOf(')')
+      if (open !== close) aside = open > close
+    }
     return { ...word, gap, aside }
   })
 }
@@ -38,7 +42,7 @@ export function tokensOf(text: string, from: number, to: number): readonly Token
  */
 export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   // «رد عليه زميله فلان»: the object's pronoun stands before the subject.
-  const from = /^(?:علي|ل|من|الي)(?:ه|ها|هم|نا)$/.test(all[at]?.bare ?? '') ? at + 1 : at
+  const from = /^(?:علي|ل|من|الي)(?:ه|ها|هم|نا|ي|ك)$/.test(all[at]?.bare ?? '') ? at + 1 : at
   const tokens = all.slice(from, from + 40).filter(token => !token.aside)
   let end = 0
   let inRole = false
@@ -75,7 +79,7 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
       /[،,:]/.test(next.gap)
     )
   }
-  if (isBoundary(token)) return true
+  if (isBoundary(token) || (i > 0 && isDerivedVerb(token))) return true
   if (
     i > 0 &&
     ((isPrefixedNoun(token) && !/^(?:لل|بال)/.test(word)) ||

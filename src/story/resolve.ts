@@ -214,12 +214,30 @@ export function lastSpeaker(
   gender: Gender,
   anySubject: boolean,
 ): Mention | null {
-  const before = mentions.filter(mention => isBefore(mention, place))
-  const spoke = before.filter(mention => mention.main && (mention.speaks || (anySubject && mention.opens)))
   const fits = (mention: Mention): boolean =>
     gender === null || mention.gender === null || mention.gender === gender
-  const last = spoke.at(-1)
-  if (last === undefined)
-    return before.findLast(mention => (mention.speaks || mention.opens) && fits(mention)) ?? null
-  return fits(last) ? last : (spoke.findLast(mention => mention.gender === gender) ?? last)
+  let last: Mention | null = null
+  let seen = 0
+  // Backwards, and no further than an omitted subject can reach.
+  for (
+    let i = mentions.findLastIndex(mention => isBefore(mention, place));
+    i >= 0 && seen < farthest;
+    i -= 1
+  ) {
+    const mention = mentions[i] as Mention
+    if (!mention.main || !(mention.speaks || (anySubject && mention.opens))) continue
+    seen += 1
+    if (last === null && fits(mention)) return mention
+    if (last !== null && mention.gender === gender) return mention
+    last ??= mention
+  }
+  return (
+    last ??
+    mentions.findLast(
+      mention => isBefore(mention, place) && (mention.speaks || mention.opens) && fits(mention),
+    ) ??
+    null
+  )
 }
+
+const farthest = 40

@@ -1,5 +1,5 @@
 /**
- * Draws the sample photos of content/photos, which belong to nobody and show nobody: `node scripts/run.mjs scripts/draw-photos.ts`.
+ * Draws the sample photos of content/photos and content/portraits, which belong to nobody and show nobody: `node scripts/run.mjs scripts/draw-photos.ts`.
  * What they are for is light: a dusk, a bright and busy market, a field of snow, two portraits.
  */
 import { mkdir } from 'node:fs/promises'
@@ -113,14 +113,14 @@ const photos = {
   harbour: harbour(),
   market: market(),
   snow: snow(),
-  'rahab-alqalawi': person({
+  'رحاب القلعاوي': person({
     wall: '#c9b08f',
     skin: '#d9a47e',
     cloth: '#2d5a6b',
     head: '#24465a',
     beard: false,
   }),
-  'mamun-alsawwan': person({
+  'مأمون الجوهراني': person({
     wall: '#8fa4a8',
     skin: '#c98f69',
     cloth: '#3b3f4a',
@@ -130,6 +130,7 @@ const photos = {
 }
 
 await mkdir('content/photos', { recursive: true })
+await mkdir('content/portraits', { recursive: true })
 for (const [name, svg] of Object.entries(photos)) {
   const { width = 0, height = 0 } = await sharp(Buffer.from(svg)).metadata()
   const r = numbers(11)
@@ -147,5 +148,5 @@ for (const [name, svg] of Object.entries(photos)) {
       },
     ])
     .jpeg({ quality: 72, mozjpeg: true })
-    .toFile(`content/photos/${name}.jpg`)
+    .toFile(name.includes(' ') ? `content/portraits/${name}.jpg` : `content/photos/${name}.jpg`)
 }

@@ -8,6 +8,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { loadBrand } from '../src/card/brand.ts'
 import { composeCard } from '../src/card/compose.ts'
 import { formatById, formats } from '../src/card/formats.ts'
+import { inHouseStyle } from '../src/card/house-style.ts'
 import { nodeWorld } from '../src/cli/node-world.ts'
 import { contactSheet } from '../src/paint/contact-sheet.ts'
 import { paint } from '../src/paint/paint.ts'
@@ -29,7 +30,7 @@ for (const { name, templates, contents } of family.filter(
     await mkdir(`${out}/${name}`, { recursive: true })
     const pictures: Uint8Array[] = []
     for (const content of contents.filter(it => wanted(texts, it.name))) {
-      const card = await composeCard(content, format, { brand, templates })
+      const card = await composeCard(inHouseStyle(content, brand.style), format, { brand, templates })
       const set = card.blocks.map(block => typeset(block, fonts, format.id))
       const image = await paint({ card, texts: set, problems: [] })
       const file = `${out}/${name}/${content.name}.${format.id}.png`

@@ -23,10 +23,9 @@ async function developed({ photo, box, look }: PhotoSlot): Promise<Pixels> {
     .toColourspace('srgb')
     .flatten({ background: '#ffffff' })
   if (look.blur > 0.3) image = image.blur(look.blur)
-  if (look.tone !== 'natural') image = image.grayscale().toColourspace('srgb')
   const { data } = await image.removeAlpha().ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   const pixels = new Uint8Array(data.buffer, data.byteOffset, data.length)
-  if (look.tone === 'duotone') tint(pixels, look.colors)
+  if (look.tone !== 'natural') tint(pixels, look.tone === 'mono' ? ['#000000', '#ffffff'] : look.colors)
   return { data: pixels, width: box.width, height: box.height }
 }
 
@@ -82,7 +81,9 @@ function tint(pixels: Uint8Array, [dark, light]: readonly [string, string]): voi
     Uint8Array.from({ length: 256 }, (_, grey) => start + (((to[channel] ?? 0) - start) * grey) / 255),
   )
   for (let i = 0; i < pixels.length; i += 4) {
-    const grey = pixels[i] ?? 0
+    // Rec. 709 luma: the weights of luminance, on the encoded values.
+    const [r, g, b] = [pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0]
+    const grey = Math.round(0.2126 * r + 0.7152 * g + 0.0722 * b)
     for (let channel = 0; channel < 3; channel++) pixels[i + channel] = ramp[channel]?.[grey] ?? 0
   }
 }

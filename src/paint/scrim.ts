@@ -25,7 +25,7 @@ const CALM = 1.9
 /** px from which a text is the main one. */
 const MAIN_SIZE = 40
 /** Between two shades a photo stays this share of the weaker one's dark: a bright stripe there would be read as a fault. */
-const BETWEEN = 0.6
+const BETWEEN = 0.88
 /** Beyond this a photo is no longer seen. */
 const MOST = 0.94
 const STEP = 0.02

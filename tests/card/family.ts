@@ -21,19 +21,23 @@ const world = {
 }
 
 export async function samplePhoto(name: string, credit: string | null = null): Promise<Photo> {
-  const { photo } = await openPhoto(world, `content/photos/${name}.jpg`, { focus: null, credit })
+  const { photo } = await openPhoto(world, `content/${name}.jpg`, { focus: null, credit })
   if (!photo) throw new Error(`no photo ${name}`)
   return photo
 }
 
 /** Dark, busy, bright and none, by turns. */
 const scenes = [
-  await samplePhoto('harbour', 'تصوير: ليان الحداد / المرفأ'),
-  await samplePhoto('market', 'صوت الحي'),
-  await samplePhoto('snow'),
+  await samplePhoto('photos/harbour', 'تصوير: ليان الحداد / المرفأ'),
+  await samplePhoto('photos/market', 'صوت الحي'),
+  await samplePhoto('photos/snow'),
   null,
 ]
-const faces = [await samplePhoto('mamun-alsawwan'), await samplePhoto('rahab-alqalawi'), null]
+const faces = [
+  await samplePhoto('portraits/مأمون الجوهراني'),
+  await samplePhoto('portraits/رحاب القلعاوي'),
+  null,
+]
 
 export const family: readonly Member[] = await Promise.all(
   kinds.flatMap(kind => templateNames(kind).map(name => member(kind, name))),

@@ -5,7 +5,7 @@
 export function clean(text: string): string {
   let t = text.normalize('NFC')
   t = decodeEntities(t)
-  t = t.replace(presentationForms, form => form.normalize('NFKC'))
+  t = t.replace(presentationForms, form => form.normalize('NFKC').replace(/ (?=\p{M})/gu, ''))
   t = t
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')

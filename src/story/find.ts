@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { type Scene, type Spoken, speakerOf } from './attribution.ts'
 import { type Candidate, candidateAt, candidatesOf } from './candidate.ts'
-import { castOf } from './mentions.ts'
+import { castOf } from './cast.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { speechFeatures, speechScore } from './speech.ts'
 import type { Speaker } from './story.ts'

@@ -13,9 +13,23 @@ export interface Place {
 
 /** The speaker whom `person`, as named at `place`, means: a surname, a title or an office goes back to its first full mention. */
 export function resolve(person: Person, place: Place, { cast, passages }: Scene): Speaker {
-  if (person.kind === 'person') return byName(person, cast.mentions, passages)
-  if (person.kind === 'role') return byRole(person, place, cast.mentions)
-  return byBody(person, place, cast.mentions)
+  const mentions = around(cast.mentions, place)
+  if (person.kind === 'person') return byName(person, mentions, passages.slice(0, 200))
+  if (person.kind === 'role') return byRole(person, place, mentions)
+  return byBody(person, place, mentions)
+}
+
+/** The mentions a reader still has in mind; all of them in anything shorter than a book, so that time stays linear. */
+function around(mentions: readonly Mention[], place: Place): readonly Mention[] {
+  if (mentions.length <= 600) return mentions
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBefore(mentions[middle] as Mention, place)) low = middle + 1
+    else high = middle
+  }
+  return mentions.slice(Math.max(0, low - 400), low + 200)
 }
 
 function byName(person: Person, mentions: readonly Mention[], passages: readonly Passage[]): Speaker {
@@ -219,12 +233,9 @@ export function lastSpeaker(
   let last: Mention | null = null
   let seen = 0
   // Backwards, and no further than an omitted subject can reach.
-  for (
-    let i = mentions.findLastIndex(mention => isBefore(mention, place));
-    i >= 0 && seen < farthest;
-    i -= 1
-  ) {
-    const mention = mentions[i] as Mention
+  const near = around(mentions, place)
+  for (let i = near.findLastIndex(mention => isBefore(mention, place)); i >= 0 && seen < farthest; i -= 1) {
+    const mention = near[i] as Mention
     if (!mention.main || !(mention.speaks || (anySubject && mention.opens))) continue
     seen += 1
     if (last === null && fits(mention)) return mention
@@ -233,7 +244,7 @@ export function lastSpeaker(
   }
   return (
     last ??
-    mentions.findLast(
+    near.findLast(
       mention => isBefore(mention, place) && (mention.speaks || mention.opens) && fits(mention),
     ) ??
     null

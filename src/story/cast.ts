@@ -1,0 +1,27 @@
+import type { Mention } from './mentions.ts'
+import { namedIn } from './naming.ts'
+import type { Passage } from './passage.ts'
+import type { Known } from './person.ts'
+import { openingIn, speakingIn } from './subjects.ts'
+import { describingWords, surnamesIn, wordsElsewhere } from './surnames.ts'
+
+/** Everyone the article names, in reading order: subjects of verbs of saying, and names with a role or a first name. */
+export interface Cast {
+  readonly mentions: readonly Mention[]
+  readonly known: Known
+}
+
+export function castOf(passages: readonly Passage[]): Cast {
+  const names = passages.flatMap(namedIn)
+  const others = wordsElsewhere(passages)
+  const describing = describingWords(passages)
+  const known = new Set([
+    ...names.flatMap(mention => mention.person.words.slice(-1)),
+    ...passages.flatMap(passage => surnamesIn(passage, others)).filter(word => !describing.has(word)),
+  ])
+  const mentions = [
+    ...passages.flatMap(passage => [...speakingIn(passage, known), ...openingIn(passage, known)]),
+    ...names,
+  ].sort((a, b) => a.paragraph - b.paragraph || a.at - b.at || Number(b.speaks) - Number(a.speaks))
+  return { mentions, known }
+}

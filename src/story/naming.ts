@@ -1,0 +1,176 @@
+import { cueOf } from './cues.ts'
+import {
+  isBodyNoun,
+  isBoundary,
+  isGivenName,
+  isPossessed,
+  isPrefixedNoun,
+  isRoleNoun,
+  lineage,
+  mayBeGivenName,
+  objects,
+  titles,
+} from './lexicon.ts'
+import { genderOf, type Mention } from './mentions.ts'
+import type { Passage } from './passage.ts'
+import type { Person } from './person.ts'
+import type { Token } from './phrase.ts'
+
+/** Names with a first name to know them by, each with its office where one stands beside it. */
+export function namedIn(passage: Passage): readonly Mention[] {
+  const mentions: Mention[] = []
+  const { tokens } = passage
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token
+    const joined = startsJoinedName(tokens, i)
+    if (!joined && !startsName(tokens, i)) continue
+    const end = nameEnd(tokens, i)
+    if (end - i < 2) continue
+    const name = tokens
+      .slice(i, end)
+      .map((word, k) =>
+        joined && k === 0 ? { ...word, text: word.text.slice(1), bare: word.bare.slice(1) } : word,
+      )
+    const role = roleBefore(tokens, i) ?? roleAfter(tokens, end)
+    const title = titles.has(tokens[i - 1]?.bare ?? '') ? (tokens[i - 1]?.text ?? null) : null
+    const person: Person = {
+      kind: 'person',
+      name: name.map(word => word.text).join(' '),
+      words: name.map(word => word.bare),
+      role,
+      title,
+      sure: 0.9,
+    }
+    mentions.push({
+      person,
+      paragraph: passage.index,
+      at: token.start,
+      gender: genderOf(person),
+      speaks: false,
+      main: false,
+      opens: false,
+    })
+    i = end - 1
+  }
+  return mentions
+}
+
+function startsName(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  const next = tokens[i + 1]
+  if (next === undefined || next.gap.trim() !== '') return false
+  if (isGivenName(token)) return true
+  const before = tokens[i - 1]
+  if (mayBeGivenName(token)) return before !== undefined && token.gap.trim() === '' && titles.has(before.bare)
+  return token.bare === 'عبد' && /^ال/.test(next.bare)
+}
+
+/** «سليم حداد ورباب الأسعد»: a name joined by و. */
+function startsJoinedName(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (token.bare[0] !== 'و') return false
+  const next = tokens[i + 1]
+  const name = { ...token, text: token.text.slice(1), bare: token.bare.slice(1) }
+  return next !== undefined && next.gap.trim() === '' && isGivenName(name) && !isGivenName(token)
+}
+
+/** One past the last word of the name that begins at `i`. */
+function nameEnd(tokens: readonly Token[], i: number): number {
+  let end = i + 1
+  let plain = 1
+  if (tokens[i]?.bare === 'عبد') end += 1
+  while (end < tokens.length && end - i < 8) {
+    const token = tokens[end] as Token
+    if (token.gap.trim() !== '') break
+    const word = token.bare
+    const afterLineage = lineage.has(tokens[end - 1]?.bare ?? '')
+    if (lineage.has(word)) {
+      end += 1
+      continue
+    }
+    if (!afterLineage && !canBeFamily(tokens, end, plain)) break
+    end += 1
+    plain += 1
+  }
+  while (
+    end > i + 1 &&
+    lineage.has(tokens[end - 1]?.bare ?? '') &&
+    tokens[end - 1]?.bare !== 'الدين' &&
+    tokens[end - 1]?.bare !== 'الله'
+  )
+    end -= 1
+  return end
+}
+
+function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolean {
+  const token = tokens[i] as Token
+  const word = token.bare
+  if (isBoundary(token) || objects.has(word) || isBodyNoun(word) || token.aside) return false
+  if (/^(?:لل|بال|وال|كال)\p{L}{3}/u.test(word) || /\d/.test(word)) return false
+  if (mayBeGivenName(token)) return plain < 4
+  // A title or a trade in ال right behind a first name is the family's name (ميساء القاضي), unless a name or adjective follows.
+  if (isRoleNoun(word) || titles.has(word)) return plain === 1 && endsThere(tokens, i)
+  if (/^ال/.test(word)) return plain < 4
+  // A verb or a noun may follow a full name; a second bare word is a family name, a third needs ال.
+  return (
+    plain === 1 &&
+    !/^و/.test(word) &&
+    !isPrefixedNoun(token) &&
+    !isPossessed(token) &&
+    cueOf(token.text) === null
+  )
+}
+
+function endsThere(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  return (
+    next === undefined || next.gap.trim() !== '' || isBoundary(next) || /^(?:ب|ل)\p{L}{3}/u.test(next.bare)
+  )
+}
+
+/** «وزير المال الكندي» in front of a name: from the last noun of office in the same phrase. */
+function roleBefore(tokens: readonly Token[], i: number): string | null {
+  let start = -1
+  for (let j = i - 1; j >= Math.max(0, i - 9); j -= 1) {
+    const after = tokens[j + 1] as Token
+    if (!/^\s*[،,]?\s*$/.test(after.gap) || (/[،,]/.test(after.gap) && j + 1 < i)) break
+    const word = (tokens[j] as Token).bare
+    if (isRoleNoun(word) || (titles.has(word) && j === i - 1)) {
+      if (isRoleNoun(word) && !titles.has(word)) start = j
+      continue
+    }
+    if (isBoundary(tokens[j] as Token) && !/^(?:في|عن|باسم|من|علي)$/.test(word)) break
+    if (cueOf((tokens[j] as Token).text)?.kind === 'verb') break
+  }
+  if (start === -1) return null
+  const second = tokens[start + 1]?.bare ?? ''
+  // «لاعبة رومانية تفوز …»: an indefinite office is no title of the name that comes later.
+  if (!/^ال/.test(tokens[start]?.bare ?? '') && /^(?!ال).*(?:ي|ية)$/.test(second) && i - start > 2)
+    return null
+  let end = i
+  while (end > start + 1 && titles.has(tokens[end - 1]?.bare ?? '')) end -= 1
+  return tokens
+    .slice(start, end)
+    .map(token => token.text)
+    .join(' ')
+}
+
+function roleAfter(tokens: readonly Token[], end: number): string | null {
+  const first = tokens[end]
+  if (first === undefined || !isRoleNoun(first.bare) || !/^\s*[،,(]?\s*$/.test(first.gap)) return null
+  let stop = end + 1
+  while (stop < tokens.length && stop - end < 9) {
+    const token = tokens[stop] as Token
+    if (
+      token.gap.trim() !== '' ||
+      (isBoundary(token) && !/^(?:في|عن|باسم)$/.test(token.bare)) ||
+      cueOf(token.text)?.kind === 'verb'
+    )
+      break
+    stop += 1
+  }
+  return tokens
+    .slice(end, stop)
+    .map(token => token.text)
+    .join(' ')
+}

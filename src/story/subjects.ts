@@ -1,0 +1,98 @@
+import { cueAt, cueOf } from './cues.ts'
+import { isBodyNoun, isBoundary, isGivenName, isRoleNoun } from './lexicon.ts'
+import { genderOf, type Mention } from './mentions.ts'
+import type { Passage } from './passage.ts'
+import { type Known, personOf } from './person.ts'
+import { subjectAt, type Token } from './phrase.ts'
+
+/** The subjects of the verbs of saying. */
+export function speakingIn(passage: Passage, known: Known): readonly Mention[] {
+  const mentions: Mention[] = []
+  for (let i = 0; i < passage.tokens.length; i += 1) {
+    const mention = speakingAt(passage, i, known)
+    if (mention !== null) mentions.push(mention)
+  }
+  return mentions
+}
+
+function speakingAt(passage: Passage, i: number, known: Known): Mention | null {
+  const cue = cueAt(passage.tokens, i)
+  if (cue === null || cue.kind !== 'verb') return null
+  if (cue.strength < 1 && !startsClause(passage.tokens, i)) return null
+  const subject = subjectAt(passage.tokens, i + 1)
+  const first = subject[0]
+  const person = personOf(subject, known)
+  if (first === undefined || person === null) return null
+  if (person.kind === 'person' && person.sure < (cue.strength < 1 ? 0.9 : 0.6)) return null
+  const gender = genderOf(person) ?? cue.gender
+  const main = isMain(passage.tokens, i)
+  return { person, paragraph: passage.index, at: first.start, gender, speaks: true, main, opens: false }
+}
+
+/** The verb stands before its subject: at a sentence's or clause's beginning, or joined by و. */
+function startsClause(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  const before = tokens[i - 1]
+  return (
+    before === undefined ||
+    /[.؟!…،؛:]/.test(token.gap) ||
+    /^[وف]/.test(token.bare) ||
+    isBoundary(before) ||
+    /^(?:بدوره|بدورها|جهته|جهتها|ثم)$/.test(before.bare)
+  )
+}
+
+/** «أغلقت إدارة النادي الباب …»: who acts at a sentence's beginning may be who speaks in the next one. */
+export function openingIn(passage: Passage, known: Known): readonly Mention[] {
+  const mentions: Mention[] = []
+  for (let start = 0; start < passage.tokens.length; start += 1) {
+    const mention = opensSentence(passage.tokens, start) ? openingAt(passage, start, known) : null
+    if (mention !== null) mentions.push(mention)
+  }
+  return mentions
+}
+
+function openingAt({ tokens, index }: Passage, start: number, known: Known): Mention | null {
+  const i = /^[وف]?(?:لم|لا|قد|كان|كانت|لن|كما)$/.test(tokens[start]?.bare ?? '') ? start + 1 : start
+  const token = tokens[i]
+  const first = tokens[i + 1]
+  if (token === undefined || first === undefined || !canBeDeed(token)) return null
+  const person = personOf(subjectAt(tokens, i + 1), known)
+  // An office alone may be anybody's; only a name or a body is taken for who goes on to speak.
+  const isSure =
+    person?.kind === 'person' ? person.sure >= 0.9 : person?.kind === 'body' && person.words.length >= 2
+  if (person === null || !isSure) return null
+  const gender = genderOf(person) ?? (/ت$/.test(token.bare) ? 'f' : null)
+  return { person, paragraph: index, at: first.start, gender, speaks: false, main: true, opens: true }
+}
+
+/** At the beginning, behind a full stop, or behind a short adverbial («وعلى الفور، تجاوبت …»). */
+function opensSentence(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (i === 0 || /[.؟!…]/.test(token.gap)) return true
+  if (!/^،\s*$/.test(token.gap.trim())) return false
+  for (let j = i - 1; j >= Math.max(0, i - 6); j -= 1) {
+    const before = tokens[j] as Token
+    if (j === 0 || /[.؟!…]/.test(before.gap))
+      return isBoundary({ ...before, bare: before.bare.replace(/^و/, '') })
+    if (before.gap.trim() !== '') return false
+  }
+  return false
+}
+
+function canBeDeed(word: Token): boolean {
+  if (/^(?:و|ف)?ال/.test(word.bare) || isRoleNoun(word.bare) || isBodyNoun(word.bare) || word.bare.length < 3)
+    return false
+  if (isBoundary(word) && word.bare !== 'عبر') return false
+  return cueOf(word.text)?.strength !== 1 && !isGivenName(word)
+}
+
+/** No complementizer stands between the sentence's beginning and the verb. */
+function isMain(tokens: readonly Token[], i: number): boolean {
+  for (let j = i; j >= 0 && i - j < 30; j -= 1) {
+    const token = tokens[j] as Token
+    if (/^(?:ان|انه|انها|انهم|بان|بانه|بانها|الذي|التي|الذين)$/.test(token.bare)) return false
+    if (/[.؟!…]/.test(token.gap)) return true
+  }
+  return true
+}

@@ -1,0 +1,63 @@
+import { cueOf } from './cues.ts'
+import {
+  isBodyNoun,
+  isBoundary,
+  isGivenName,
+  isMasdar,
+  isRoleNoun,
+  objects,
+  occasions,
+  titles,
+} from './lexicon.ts'
+import type { Passage } from './passage.ts'
+import type { Token } from './phrase.ts'
+
+/** Single words that are the whole subject of a verb that takes no other object than speech: «قال الحداد:», «وأضافت مارتن أن». */
+export function surnamesIn(passage: Passage, others: ReadonlySet<string>): readonly string[] {
+  return passage.tokens.flatMap((token, i) => {
+    const next = passage.tokens[i + 1]
+    const after = passage.tokens[i + 2]
+    if (next === undefined || !saying.test(token.bare) || !canBeSurname(next)) return []
+    // «قال لرويترز:» and «قال لانزيني:»: a name stands elsewhere too without a verb of saying before it.
+    if (/^(?:ل|ب)\p{L}{4,}/u.test(next.bare) && !others.has(next.bare)) return []
+    const ends = after === undefined || isBoundary(after) || /[:،("“”«]/.test(after.gap)
+    return ends ? [next.bare] : []
+  })
+}
+
+const saying = /^[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|تابع|تابعت|صرح|صرحت|اردف|اوضح|اوضحت|اكد|اكدت)$/
+
+function canBeSurname(word: Token): boolean {
+  if (word.gap.trim() !== '' || isRoleNoun(word.bare) || isBodyNoun(word.bare) || isBoundary(word))
+    return false
+  if (objects.has(word.bare) || titles.has(word.bare) || isMasdar(word)) return false
+  return !occasions.has(word.bare.replace(/^[وفبل]/, '')) && cueOf(word.text) === null
+}
+
+/** Definite words that stand before an adjective or a name somewhere («الرحالة النرويجية»), and so are no family names. */
+export const describingWords = (passages: readonly Passage[]): ReadonlySet<string> =>
+  new Set(
+    passages.flatMap(({ tokens }) =>
+      tokens
+        .filter((token, i) => {
+          const next = tokens[i + 1]
+          return (
+            /^ال/.test(token.bare) &&
+            next?.gap === ' ' &&
+            (isGivenName(next) || /^ال.*(?:ي|ية)$/.test(next.bare))
+          )
+        })
+        .map(token => token.bare),
+    ),
+  )
+
+/** Words that follow another word than a verb of saying. */
+export function wordsElsewhere(passages: readonly Passage[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const { tokens } of passages) {
+    for (const [i, token] of tokens.entries()) {
+      if (/^[لب]/.test(token.bare) && i > 0 && !saying.test(tokens[i - 1]?.bare ?? '')) words.add(token.bare)
+    }
+  }
+  return words
+}

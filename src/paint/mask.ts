@@ -3,9 +3,12 @@ import { SAMPLES, type Spans } from './scan.ts'
 /** Pixels to a word: a word holds 32 samples of one sampling line. */
 export const WORD = 8
 
-/** Takes pixels from `x` on: each of `count` has `coverage` sixteenths of ink. */
+/** Takes what is inked of a picture's pixels. */
 export interface Coverage {
-  cover(x: number, y: number, count: number, coverage: number): void
+  /** `count` pixels from x on, each inked wholly. */
+  solid(x: number, y: number, count: number): void
+  /** Eight pixels from x on: the nth has as many sixteenths of ink as the nth four bits of `upper` and of `lower` add up to. */
+  soft(x: number, y: number, upper: number, lower: number): void
 }
 
 /**
@@ -79,32 +82,16 @@ export class Mask implements Spans {
         solid++
         continue
       }
-      if (solid > 0) to.cover((word - solid) * WORD, y, solid * WORD, SAMPLES * SAMPLES)
+      if (solid > 0) to.solid((word - solid) * WORD, y, solid * WORD)
       solid = 0
-      if ((a | b | c | d) !== 0) pixels(a, b, c, d, word * WORD, y, to)
+      if ((a | b | c | d) !== 0) to.soft(word * WORD, y, counts(a) + counts(b), counts(c) + counts(d))
     }
-    if (solid > 0) to.cover((pitch - solid) * WORD, y, solid * WORD, SAMPLES * SAMPLES)
+    if (solid > 0) to.solid((pitch - solid) * WORD, y, solid * WORD)
   }
 }
 
-/** The eight pixels of four words. */
-function pixels(a: number, b: number, c: number, d: number, x: number, y: number, to: Coverage): void {
-  for (let pixel = 0; pixel < WORD; pixel++) {
-    const shift = pixel * SAMPLES
-    const inked =
-      ((a >>> shift) & 15) |
-      (((b >>> shift) & 15) << 4) |
-      (((c >>> shift) & 15) << 8) |
-      (((d >>> shift) & 15) << 12)
-    if (inked !== 0) to.cover(x + pixel, y, 1, counts[inked] as number)
-  }
-}
-
-/** How many of sixteen bits are set. */
-const counts = counted()
-
-function counted(): Uint8Array {
-  const sums = new Uint8Array(65536)
-  for (let bits = 1; bits < sums.length; bits++) sums[bits] = (sums[bits >> 1] as number) + (bits & 1)
-  return sums
+/** How many bits are set in each four bits of a word, in those four bits. */
+function counts(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  return (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
 }

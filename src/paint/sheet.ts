@@ -1,5 +1,5 @@
 import { alphaOf, blend, mixed, over, type Pixels } from './composite.ts'
-import type { Coverage } from './mask.ts'
+import { type Coverage, WORD } from './mask.ts'
 import { PlateStrips } from './strips.ts'
 
 /** Sixteenths of a pixel: what a mask's coverage counts. */
@@ -105,6 +105,32 @@ export class Sheet implements Coverage {
     this.#over = new Int16Array(COLOURS * (FULL + 1)).fill(-1)
   }
 
+  solid(x: number, y: number, count: number): void {
+    this.cover(x, y, count, FULL)
+  }
+
+  soft(x: number, y: number, upper: number, lower: number): void {
+    const row = y + this.#top
+    const left = x + this.#left
+    const isInside = row >= 0 && row < this.height && left >= 0 && left + WORD <= this.width
+    const line = row * (this.width + 1) + 1 + left
+    for (let pixel = 0, shift = 0; pixel < WORD; pixel++, shift += 4) {
+      const coverage = ((upper >>> shift) & 15) + ((lower >>> shift) & 15)
+      if (coverage === 0) continue
+      const number =
+        isInside && this.indices !== null ? this.#known(this.indices[line + pixel] as number, coverage) : -1
+      if (number >= 0) (this.indices as Uint8Array)[line + pixel] = number
+      else this.cover(x + pixel, y, 1, coverage)
+    }
+    if (isInside) this.inked[row] = 1
+  }
+
+  /** The number of the ink over a colour, -1 where it was not met yet. */
+  #known(under: number, coverage: number): number {
+    return this.#over[under * (FULL + 1) + coverage] as number
+  }
+
+  /** `count` pixels from x on are inked by so many sixteenths. */
   cover(x: number, y: number, count: number, coverage: number): void {
     const row = y + this.#top
     const from = Math.max(0, x + this.#left)
@@ -153,7 +179,8 @@ export class Sheet implements Coverage {
     return this.colours.push(colour) - 1
   }
 
-  #colour(x: number, y: number): number {
+  /** 0xRRGGBB of a pixel. */
+  colourAt(x: number, y: number): number {
     if (this.indices !== null)
       return this.colours[this.indices[y * (this.width + 1) + 1 + x] as number] as number
     const rgb = this.rgb as Uint8Array
@@ -203,6 +230,6 @@ export class Sheet implements Coverage {
     for (let row = top; row < bottom; row++)
       for (let column = left, at = (row * width + left) * 4; column < right; column++, at += 4)
         if (data[at + 3] !== 0)
-          this.#set(x + column, y + row, over(data, at, this.#colour(x + column, y + row)))
+          this.#set(x + column, y + row, over(data, at, this.colourAt(x + column, y + row)))
   }
 }

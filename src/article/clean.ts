@@ -55,7 +55,18 @@ function arabicLetters(text: string): string {
   return text.replace(/ک/g, 'ك').replace(/ی/g, 'ي')
 }
 
+/** Repeated, since one mark mended may put the next one beside a letter; bounded, since a text may be nothing but marks. */
 function punctuation(text: string): string {
+  let mended = text
+  for (let round = 0; round < 8; round += 1) {
+    const next = mendOnce(mended)
+    if (next === mended) return next
+    mended = next
+  }
+  return mended
+}
+
+function mendOnce(text: string): string {
   return text
     .replace(/(?<=[\u0600-\u06ff»”"])[ ]*,(?=[ \u0600-\u06ff]|$)/gm, '،')
     .replace(/(?<=[\u0600-\u06ff»”"])[ ]*;(?=[ \u0600-\u06ff]|$)/gm, '؛')

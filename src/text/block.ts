@@ -34,10 +34,10 @@ export interface TextItem {
   /** Least distance between baselines in em; ink that would collide pushes it further. */
   readonly leading: number
   readonly maxLines: number
-  /** Lines of even length instead of filling each line first. */
+  /** Lines of even length; otherwise lines as full as the sense allows. */
   readonly balance: boolean
   /**
-   * As a browser would set it, for specimens: nothing hangs outside the edges, phone numbers and links are not isolated,
+   * As a browser would set it, for specimens: each line is filled in turn, nothing hangs outside the edges, phone numbers and links are not isolated,
    * Latin keeps its own size, == and ** are characters like others.
    */
   readonly plain: boolean

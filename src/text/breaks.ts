@@ -27,28 +27,30 @@ export function opportunities(text: string): readonly Opportunity[] {
 
 const closing = /^[،؛؟!.,:;…%٪»›)\]]/u
 const opening = /[«‹([]\s*$/u
-/** و typed apart from its word, or a prefix drawn out by tatweel to a word that follows: both lean on what comes next. */
-const leaning = /(?:^|[\s«“"(])(?:[وفبلك]|[\p{L}]{1,3}ـ)\s*$/u
-
+/** و typed apart from its word, or a prefix drawn out by tatweel (لـ، بالـ): both lean on what comes next. هـ is no prefix. */
+const leaning = /(?:^|[\s«“"(])(?:و|[وفبلكا]{1,4}ـ+)\s*$/u
 /** The groups of one number: «11 123 4567». */
 const grouped = /\p{Nd} \p{Nd}$/u
+/** A year and its era: «1446 هـ». */
+const era = /^(?:هـ|م|ق\.م)(?![\p{L}\p{M}])/u
 
 function glued(text: string, position: number): boolean {
   const before = text.slice(Math.max(0, position - 12), position)
-  const after = text.slice(position, position + 1)
-  return closing.test(after) || opening.test(before) || leaning.test(before) || grouped.test(before + after)
+  const after = text.slice(position, position + 5)
+  if (closing.test(after) || opening.test(before) || leaning.test(before)) return true
+  return grouped.test(before + after.charAt(0)) || (/\p{Nd}\s+$/u.test(before) && era.test(after))
 }
 
-/** Words that announce the next one: prepositions, conjunctions, particles, relative pronouns, with و ف ل ب in front. */
+/** Words that announce the next one: prepositions, conjunctions, particles, relative pronouns, with و or ف in front. */
 const announcing = new Set(
   `من إلى الى على في عن مع بين عند لدى منذ حتى خلال بعد قبل حول ضد نحو عبر دون تحت فوق أمام وراء ضمن وفق بحسب حسب لدعم
-   أن إن بأن لأن كأن أنّ إنّ ما لا لم لن قد هل كي لكي لكن أو أم ثم بل إذا لو كما مما ممن عما فيما بينما حيث عندما قال
+   أن إن بأن لأن كأن ما لا لم لن قد هل كي لكي لكن أو أم ثم بل إذا لو كما مما ممن عما فيما بينما حيث عندما قال
    الذي التي الذين اللذان اللتان اللواتي غير سوى كل بعض أي هذا هذه ذلك تلك هؤلاء أكثر أقل أول أبرز كان كانت يكون سوف ليس
    رغم بسبب بعدما قبيل عقب إثر بشأن لصالح مثل أحد إحدى يا ذات ذو ذي`.split(/\s+/),
 )
 /** Titles stand with the name after them. */
 const titles = new Set(
-  `السيد السيدة الدكتور الدكتورة د المهندس المهندسة الأستاذ الأستاذة الشيخ الرئيس الوزير الوزيرة الأمير الأميرة الملك
+  `السيد السيدة الدكتور الدكتورة المهندس المهندسة الأستاذ الأستاذة الشيخ الرئيس الوزير الوزيرة الأمير الأميرة الملك
    الملكة اللواء العميد العقيد الجنرال النائب القاضي المدرب الحاج الكاتب الكاتبة الشاعر الشاعرة الفنان الفنانة`.split(
     /\s+/,
   ),
@@ -62,25 +64,35 @@ const months = new Set(
   ),
 )
 
+/** «د. سامر», «أ. رحاب», «م. نديم» */
+const abbreviatedTitle = /^[«“"(]?(?:د|أ|م|أ\.د)\.$/u
+
+/*
+ * Costs, in the units of `Opportunity`: a line 40 % longer or shorter than even costs 0.16. Ordered as newspaper compositors order
+ * them (a name is torn last), and set by eye on the 300 headlines of the tests.
+ */
+const [NAME, DATE, NUMBER, TITLE, ANNOUNCED, LOOSE, PAUSE] = [0.35, 0.3, 0.2, 0.18, 0.14, 0.1, -0.04]
+
 const number = /^[\p{Nd}.,٫٬:/٪%]+$/u
 
 function cost(text: string, position: number): number {
   const before = /(\S+)\s*$/u.exec(text.slice(Math.max(0, position - 40), position))?.[1] ?? ''
   const after = /^\S+/u.exec(text.slice(position, position + 40))?.[0] ?? ''
-  if (/[،؛:.؟!…]$/u.test(before)) return -0.04
   const left = bare(before)
+  if (abbreviatedTitle.test(before)) return TITLE
+  if (/[،؛:.؟!…]$/u.test(before)) return PAUSE
   const right = bare(after)
-  if (nameParts.has(left)) return 0.35
-  if (nameParts.has(right)) return 0.2
-  if (months.has(right) && number.test(left)) return 0.3
-  if (months.has(left) && number.test(right)) return 0.2
-  if (titles.has(left)) return 0.18
-  if (number.test(left) && /^\p{L}/u.test(right)) return 0.2
-  if (announcing.has(left) || announcing.has(left.replace(/^[وف]/u, ''))) return 0.14
-  if (/^[–—-]$/u.test(before)) return 0.2
-  if (/[/-]$/u.test(before)) return 0.08
-  if (/\p{Script=Latin}$/u.test(left) && /^\p{Script=Latin}/u.test(right)) return 0.1
-  return insideShortQuote(text, position) ? 0.1 : 0
+  if (nameParts.has(left)) return NAME
+  if (nameParts.has(right)) return NUMBER
+  if (months.has(right) && number.test(left)) return DATE
+  if (months.has(left) && number.test(right)) return NUMBER
+  if (titles.has(left)) return TITLE
+  if (number.test(left) && /^\p{L}/u.test(right)) return NUMBER
+  if (announcing.has(left) || announcing.has(left.replace(/^[وف]/u, ''))) return ANNOUNCED
+  if (/^[–—-]$/u.test(before)) return NUMBER
+  if (/[/-]$/u.test(before)) return LOOSE
+  if (/\p{Script=Latin}$/u.test(left) && /^\p{Script=Latin}/u.test(right)) return LOOSE
+  return insideShortQuote(text, position) ? LOOSE : 0
 }
 
 function bare(word: string): string {

@@ -6,7 +6,7 @@ import type { Face } from './face.ts'
 import type { Family } from './family.ts'
 import type { FontEntry, Fonts } from './fonts.ts'
 import { packageFolder, packageFonts } from './package-fonts.ts'
-import { drawingName, Picture } from './picture.ts'
+import { drawingNames, Picture } from './picture.ts'
 import { userFonts } from './user-fonts.ts'
 
 export interface Catalogue extends Fonts {
@@ -77,7 +77,10 @@ function kinship(candidate: FontEntry, wanted: FontEntry): number {
 /** Twemoji's drawings, from its package. */
 function pictures(world: World): (cluster: string) => Picture | null {
   const known = new Map<string, Picture | null>()
-  return cluster => remember(known, drawingName(cluster), name => drawing(world, name))
+  return cluster =>
+    remember(known, cluster, () =>
+      drawingNames(cluster).reduce<Picture | null>((it, name) => it ?? drawing(world, name), null),
+    )
 }
 
 function drawing(world: World, name: string): Picture | null {

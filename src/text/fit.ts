@@ -1,8 +1,8 @@
+import { type AlignedLine, alignLines } from './align.ts'
 import type { TextItem } from './block.ts'
 import type { Face } from './face.ts'
-import { type LaidLine, layLine } from './lay.ts'
 import { evenPitch } from './leading.ts'
-import { type Breaking, breakLines, fewestLines, remeasured } from './lines.ts'
+import { type Breaking, breakLines, fewestLines, firstFit, remeasured } from './lines.ts'
 import { type Optical, opticalEdges } from './optical.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { Picture } from './picture.ts'
@@ -11,7 +11,7 @@ import type { Picture } from './picture.ts'
 export interface Fitted {
   readonly paragraph: Paragraph
   readonly breaking: Breaking
-  readonly lines: readonly LaidLine[]
+  readonly lines: readonly AlignedLine[]
   readonly size: number
   /** Between baselines. */
   readonly pitch: number
@@ -35,6 +35,7 @@ export function heightOf({ lines, pitch, rise, drop, size }: Fitted): number {
  */
 export function fitText(paragraph: Paragraph, item: TextItem, width: number, height: number): Fitted | null {
   const options = { limit: width / item.size.min, balance: item.balance, hang: !item.plain }
+  if (item.plain) return plainFit(paragraph, item, width, height)
   const fewest = fewestLines(paragraph.words, options.limit, options.hang)
   const most = Math.min(item.maxLines, paragraph.words.length)
   let best: { fitted: Fitted; merit: number } | null = null
@@ -57,14 +58,29 @@ export function fitText(paragraph: Paragraph, item: TextItem, width: number, hei
   }
 }
 
-function merit(breaking: Breaking, size: number, width: number): number {
-  return Math.log(size) - breaking.ragged - breaking.sense / 2 - waste(breaking, size, width)
+/** As a browser breaks: each line filled in turn. */
+function plainFit(paragraph: Paragraph, item: TextItem, width: number, height: number): Fitted | null {
+  const breaking = firstFit(paragraph.words, width / item.size.min)
+  return breaking && breaking.lines.length <= item.maxLines
+    ? sized(paragraph, breaking, item, width, height)
+    : null
 }
+
+/** The logarithm of the size, less what the setting lacks in evenness and sense. */
+function merit(breaking: Breaking, size: number, width: number): number {
+  return Math.log(size) - breaking.ragged - breaking.sense * SENSE - waste(breaking, size, width)
+}
+
+/*
+ * Chosen by eye on 300 headlines in all formats. One break after a preposition (0.14) is worth 7 % of size; half an empty
+ * column 8 %; a line more than needed 2 %.
+ */
+const [SENSE, EMPTY, LINE] = [0.5, 0.3, 0.02]
 
 /** What lines cost that leave the column half empty, or are more than need be, when the size cannot grow any more. */
 function waste(breaking: Breaking, size: number, width: number): number {
   const empty = 1 - Math.min(1, (breaking.width * size) / width)
-  return 0.3 * empty ** 2 + 0.02 * breaking.lines.length
+  return EMPTY * empty ** 2 + LINE * breaking.lines.length
 }
 
 function sized(
@@ -74,22 +90,24 @@ function sized(
   width: number,
   height: number,
 ): Fitted | null {
-  const lines = breaking.lines.map(line => layLine(paragraph, line))
-  const pitch = evenPitch(lines, item.align, paragraph.direction, item.leading)
+  const widest = Math.min(item.size.max, width / Math.max(breaking.width, 1e-9))
+  const lines = alignLines(paragraph, breaking, item, width / widest)
+  const pitch = evenPitch(lines, item.leading)
   const optical = opticalEdges(mainFace(paragraph))
   const rise = Math.max(optical.top, lines[0]?.ink.yMax ?? 0)
   const drop = Math.max(optical.bottom, -(lines.at(-1)?.ink.yMin ?? 0))
   const tall = rise + (lines.length - 1) * pitch + drop
-  const free = Math.min(item.size.max, width / Math.max(breaking.width, 1e-9), height / tall)
-  const size = Math.floor(free * GRID + 1e-6) / GRID
+  const size = Math.floor(Math.min(widest, height / tall) * GRID + 1e-6) / GRID
   if (size < item.size.min) return null
-  return { paragraph, breaking, lines, size, pitch, rise, drop, optical }
+  const placed = item.align === 'justify' ? alignLines(paragraph, breaking, item, width / size) : lines
+  return { paragraph, breaking, lines: placed, size, pitch, rise, drop, optical }
 }
 
 /** The same setting of a text that kashidas have drawn out. */
-export function refitted(fitted: Fitted, paragraph: Paragraph): Fitted {
-  const breaking = remeasured(fitted.breaking, paragraph.words, true)
-  return { ...fitted, paragraph, breaking, lines: breaking.lines.map(line => layLine(paragraph, line)) }
+export function refitted(fitted: Fitted, paragraph: Paragraph, item: TextItem, width: number): Fitted {
+  const breaking = remeasured(fitted.breaking, paragraph.words, !item.plain)
+  const lines = alignLines(paragraph, breaking, item, width / fitted.size)
+  return { ...fitted, paragraph, breaking, lines, pitch: evenPitch(lines, fitted.pitch) }
 }
 
 /** The face most of the text is set in. */

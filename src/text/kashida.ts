@@ -57,14 +57,14 @@ function insertionsFor(
   slack: number,
   advance: number,
 ): readonly Insertion[] {
-  if (slack <= advance / 2 || advance === 0) return []
+  if (slack < advance || advance === 0) return []
   const words = paragraph.words.slice(line.first, line.last + 1).sort((a, b) => b.width - a.width)
   const found: Insertion[] = []
   let left = slack
   for (const word of words) {
     const at = placeIn(paragraph, word)
     if (at === null) continue
-    const count = Math.min(Math.floor(LONGEST / advance), Math.round(left / advance))
+    const count = Math.min(Math.floor(LONGEST / advance), Math.floor(left / advance))
     if (count < 1) break
     found.push({ at, count })
     left -= count * advance

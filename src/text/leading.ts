@@ -1,5 +1,5 @@
-import type { Align, Direction } from './block.ts'
-import { glyphInk, type LaidLine } from './lay.ts'
+import type { AlignedLine } from './align.ts'
+import { glyphInk } from './lay.ts'
 
 /** Width of a column of a line's outline, em: finer than any mark. */
 const COLUMN = 1 / 24
@@ -11,24 +11,13 @@ const CLEARANCE = 0.06
  * `least`, and one for the whole block, so that the lines stand evenly. Marks that pass between the letters of the other
  * line cost nothing: the outlines are compared column by column.
  */
-export function evenPitch(
-  lines: readonly LaidLine[],
-  align: Align,
-  direction: Direction,
-  least: number,
-): number {
+export function evenPitch(lines: readonly AlignedLine[], least: number): number {
   let pitch = least
-  const outlines = lines.map(line => outline(line, origin(line.width, align, direction)))
+  const outlines = lines.map(outline)
   for (let i = 1; i < outlines.length; i++) {
     pitch = Math.max(pitch, needed(outlines[i - 1] as Outline, outlines[i] as Outline) + CLEARANCE)
   }
   return pitch
-}
-
-/** Where a line's left end stands when its block's fixed edge or axis is at 0, em. */
-function origin(width: number, align: Align, direction: Direction): number {
-  if (align === 'center') return -width / 2
-  return (align === 'end') === (direction === 'ltr') ? -width : 0
 }
 
 /** Per column from `first` on: how deep the ink reaches below the baseline and how high above it; -Infinity where none is. */
@@ -38,7 +27,8 @@ interface Outline {
   readonly height: Float64Array
 }
 
-function outline(line: LaidLine, left: number): Outline {
+function outline(line: AlignedLine): Outline {
+  const { left } = line
   // One column more on each side of a glyph: what stands beside a mark must not brush it either.
   const first = Math.floor((left + line.ink.xMin) / COLUMN) - 1
   const columns = line.ink.xMin > line.ink.xMax ? 0 : Math.floor((left + line.ink.xMax) / COLUMN) + 2 - first

@@ -22,7 +22,7 @@ const ORPHAN = 0.4
 export interface BreakOptions {
   /** The widest a line may be, em. */
   readonly limit: number
-  /** Even lines; otherwise each is filled before the next. */
+  /** Even lines; otherwise lines as full as the sense allows. */
   readonly balance: boolean
   readonly hang: boolean
 }
@@ -68,7 +68,7 @@ export function breakLines(words: readonly Word[], count: number, options: Break
 function unroll(
   from: readonly number[][],
   words: readonly Word[],
-  measureLine: (first: number, last: number) => number,
+  measureLine: LineMeasure,
   even: number,
   balance: boolean,
 ): Breaking {
@@ -92,7 +92,7 @@ function unroll(
 }
 
 /** Widths of lines in em by prefix sums. */
-function lineMeasure(words: readonly Word[], hang: boolean): (first: number, last: number) => number {
+function lineMeasure(words: readonly Word[], hang: boolean): LineMeasure {
   const reach = new Float64Array(words.length + 1)
   words.forEach((word, i) => {
     reach[i + 1] = (reach[i] as number) + word.width + word.gap
@@ -111,16 +111,27 @@ export function remeasured(breaking: Breaking, words: readonly Word[], hang: boo
   return { ...breaking, lines, width: Math.max(...lines.map(line => line.width)) }
 }
 
-/** The fewest lines that can do at `limit` em, filling each in turn; Infinity when a word alone is wider. */
+/** The fewest lines that can do at `limit` em; Infinity when a word alone is wider. */
 export function fewestLines(words: readonly Word[], limit: number, hang: boolean): number {
-  const measureLine = lineMeasure(words, hang)
-  let count = 1
+  return filled(words, limit, lineMeasure(words, hang))?.length ?? Number.POSITIVE_INFINITY
+}
+
+/** Each line filled before the next, as browsers break; null when a word alone is wider than `limit` em. */
+export function firstFit(words: readonly Word[], limit: number): Breaking | null {
+  const lines = filled(words, limit, lineMeasure(words, false))
+  return lines && { lines, width: Math.max(...lines.map(line => line.width)), ragged: 0, sense: 0 }
+}
+
+type LineMeasure = (first: number, last: number) => number
+
+function filled(words: readonly Word[], limit: number, measureLine: LineMeasure): readonly Line[] | null {
+  const lines: Line[] = []
   let first = 0
   for (let i = 0; i < words.length; i++) {
+    if (measureLine(i, i) > limit + 1e-9) return null
     if (measureLine(first, i) <= limit + 1e-9) continue
-    if (first === i || measureLine(i, i) > limit + 1e-9) return Number.POSITIVE_INFINITY
+    lines.push({ first, last: i - 1, width: measureLine(first, i - 1) })
     first = i
-    count++
   }
-  return count
+  return [...lines, { first, last: words.length - 1, width: measureLine(first, words.length - 1) }]
 }

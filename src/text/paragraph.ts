@@ -19,7 +19,10 @@ export interface Word {
   readonly width: number
   /** Advance of the white space after it; nothing at a line's end. */
   readonly gap: number
-  /** Advance of an opening mark at its start, and of a closing one at its end, that may hang outside the text's edge. */
+  /**
+   * Advance of an opening mark at its start, and of a closing one at its end, that may hang outside the text's edge: only
+   * marks of the paragraph's own level stand there.
+   */
   readonly hangStart: number
   readonly hangEnd: number
   /** Cost of ending a line after it; see `Opportunity`. */
@@ -64,7 +67,16 @@ export function shapePrepared(
   const { items, missing } = itemize(text, levels, voices(spans, style, text.length, fonts), fonts)
   const runs = items.map(item => shape(text, item, style.plain ? 1 : latinScale(text, item, fonts)))
   const source = withoutIsolates(text)
-  return { source, text, direction, levels, runs, words: measure(text, runs), spans, missing }
+  return {
+    source,
+    text,
+    direction,
+    levels,
+    runs,
+    words: measure(text, runs, levels, direction === 'rtl' ? 1 : 0),
+    spans,
+    missing,
+  }
 }
 
 /** `**bold**` is this much heavier than the text around it. */
@@ -102,22 +114,27 @@ function latinScale(text: string, { script, face, start, end }: Item, fonts: Fon
   return fonts.entry(face.family).latin?.scale ?? 1
 }
 
-function measure(text: string, runs: readonly ShapedRun[]): readonly Word[] {
+function measure(
+  text: string,
+  runs: readonly ShapedRun[],
+  levels: Uint8Array,
+  base: number,
+): readonly Word[] {
   const reach = reaches(text.length, runs)
   const breaks = opportunities(text)
   const words: Word[] = []
   let start = 0
   for (const { position, cost } of [...breaks, { position: text.length, cost: 0 }]) {
     const end = start + text.slice(start, position).trimEnd().length
-    const first = edge(text, start, end, /^[«“"‹(]/u)
-    const last = edge(text, start, end, /[»”"›).،؛]$/u)
+    const opens = levels[start] === base && /^[«“"‹(]/u.test(text.slice(start, end))
+    const closes = levels[end - 1] === base && /[»”"›).،؛]$/u.test(text.slice(start, end))
     words.push({
       start,
       end,
       width: width(start, end),
       gap: width(end, position),
-      hangStart: first ? width(start, start + first) : 0,
-      hangEnd: last ? width(end - last, end) : 0,
+      hangStart: opens ? width(start, start + 1) : 0,
+      hangEnd: closes ? width(end - 1, end) : 0,
       cost,
     })
     start = position
@@ -127,10 +144,6 @@ function measure(text: string, runs: readonly ShapedRun[]): readonly Word[] {
   function width(from: number, to: number): number {
     return (reach[to] as number) - (reach[from] as number)
   }
-}
-
-function edge(text: string, start: number, end: number, mark: RegExp): number {
-  return mark.exec(text.slice(start, end))?.[0].length ?? 0
 }
 
 /** `reach[i]`: the advance, in em, of everything before UTF-16 offset i in logical order. */

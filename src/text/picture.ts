@@ -36,8 +36,16 @@ export function isEmoji(cluster: string): boolean {
   return cluster.length > 1 || cluster > '\u2000' ? emoji.test(cluster) : false
 }
 
-/** The name of a cluster's drawing: its code points in hex; Twemoji leaves U+FE0F out unless characters are joined. */
-export function drawingName(cluster: string): string {
-  const joined = cluster.includes('\u200D') ? cluster : cluster.replaceAll('\uFE0F', '')
-  return [...joined].map(char => (char.codePointAt(0) as number).toString(16)).join('-')
+/**
+ * The names a cluster's drawing may have, likeliest first: code points in hex, with U+FE0F or without. Feeds leave it out where
+ * Twemoji has it and the other way round.
+ */
+export function drawingNames(cluster: string): readonly string[] {
+  const hex = (text: string) => [...text].map(char => (char.codePointAt(0) as number).toString(16)).join('-')
+  const bare = cluster.replaceAll('\uFE0F', '')
+  const full = bare.replace(
+    /(?!\p{Emoji_Presentation})\p{Extended_Pictographic}|[\u2640\u2642\u2695]/gu,
+    '$&\uFE0F',
+  )
+  return [...new Set([cluster.includes('\u200D') ? cluster : bare, bare, full].map(hex))]
 }

@@ -1,10 +1,9 @@
+import { anchorOf } from './align.ts'
 import type { Rect, TextItem } from './block.ts'
 import type { Face } from './face.ts'
 import type { Fitted } from './fit.ts'
-import { type LaidGlyph, type LaidLine, layLine } from './lay.ts'
-import type { Line } from './lines.ts'
+import type { LaidGlyph, LaidLine } from './lay.ts'
 import { isHighlighted, markers } from './markers.ts'
-import type { Word } from './paragraph.ts'
 import { Picture } from './picture.ts'
 import { withoutIsolates } from './prepare.ts'
 import type { InkPicture, InkRect, InkRun, PlacedGlyph, SetLine } from './set.ts'
@@ -18,20 +17,17 @@ export interface Placed {
   readonly ink: Rect
 }
 
-/** Most that a line is moved sideways so that its ink, not its advance, meets the edge; em. */
-const MOST_BEARING = 0.12
-
 /** Puts a fitted text into `column` (x and width in px) with its first baseline at `baseline` px. */
 export function place(fitted: Fitted, item: TextItem, column: Rect, baseline: number): Placed {
-  const { breaking, size, pitch, optical } = fitted
+  const { size, pitch, optical } = fitted
   const { spans } = fitted.paragraph
   const lines: SetLine[] = []
   const rects: InkRect[] = []
   const pictures: InkPicture[] = []
   const runs = new Runs()
-  breaking.lines.forEach((line, i) => {
-    const laid = justified(fitted, item, i, column.width)
-    const left = lineLeft(fitted, item, line, laid, column)
+  const anchor = anchorOf(item, fitted.paragraph, column)
+  fitted.lines.forEach((laid, i) => {
+    const left = anchor + laid.left * size
     // Whole pixels: the long strokes of Arabic lie on the baseline and blur between two rows.
     const y = Math.round(baseline + i * pitch * size)
     for (const glyph of laid.glyphs) {
@@ -81,42 +77,6 @@ function picturePlaced(picture: Picture, size: number, x: number, y: number): In
     y: y - box.yMax * unit,
     size: (box.xMax - box.xMin) * unit,
   }
-}
-
-/** Line `i`, its spaces widened to fill the column where the text is justified; the last line stays as it is. */
-function justified(
-  { paragraph, breaking, lines, size }: Fitted,
-  item: TextItem,
-  i: number,
-  width: number,
-): LaidLine {
-  const laid = lines[i] as LaidLine
-  const line = breaking.lines[i] as Line
-  const spaces = laid.text.split(' ').length - 1
-  if (item.align !== 'justify' || spaces === 0 || i === lines.length - 1) return laid
-  return layLine(paragraph, line, Math.max(0, width / size - line.width) / spaces)
-}
-
-/** px of the line's left end, its hanging marks outside the column. */
-function lineLeft(fitted: Fitted, item: TextItem, line: Line, laid: LaidLine, column: Rect): number {
-  const { paragraph, size } = fitted
-  const rtl = paragraph.direction === 'rtl'
-  const hangStart = !item.plain ? (paragraph.words[line.first] as Word).hangStart * size : 0
-  const hangEnd = !item.plain ? (paragraph.words[line.last] as Word).hangEnd * size : 0
-  const width = laid.width * size
-  const [hangLeft, hangRight] = rtl ? [hangEnd, hangStart] : [hangStart, hangEnd]
-  if (item.align === 'center')
-    return column.x + (column.width - (width - hangLeft - hangRight)) / 2 - hangLeft
-  const atRight = (item.align === 'end') !== rtl
-  const inset = !item.plain && (atRight ? hangRight : hangLeft) === 0 ? bearing(laid, atRight) * size : 0
-  return atRight ? column.x + column.width - width + hangRight + inset : column.x - hangLeft - inset
-}
-
-/** em between a line's end and its ink. */
-function bearing(laid: LaidLine, atRight: boolean): number {
-  if (laid.ink.xMin > laid.ink.xMax) return 0
-  const space = atRight ? laid.width - laid.ink.xMax : laid.ink.xMin
-  return Math.max(-MOST_BEARING, Math.min(MOST_BEARING, space))
 }
 
 function inkRect({ ink }: LaidLine, left: number, baseline: number, size: number): Rect {

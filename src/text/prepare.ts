@@ -20,7 +20,8 @@ const PDI = '\u2069'
 export function prepare(source: string, wanted: Direction | 'auto', plain: boolean): Prepared {
   const clean = source
     .normalize('NFC')
-    .replace(/[\uFB50-\uFDCF\uFE70-\uFEFC]+/g, forms => forms.normalize('NFKC'))
+    // A mark's presentation form stands for a space and the mark; the mark belongs to the letter before it.
+    .replace(/[\uFB50-\uFDCF\uFE70-\uFEFC]+/g, forms => forms.normalize('NFKC').replace(/ (?=\p{M})/gu, ''))
     .replace(/\r\n|[\n\r\u0085\u2028\u2029\t\v\f]/g, ' ')
     .toWellFormed()
   const { text, spans } = plain ? { text: clean, spans: [] } : parseMarkup(clean)

@@ -125,7 +125,7 @@ function assemble(
 function drawn(fitted: Fitted, item: TextItem, width: number, fonts: Fonts): Fitted {
   if (!item.kashida || item.align !== 'justify') return fitted
   const { paragraph, breaking, size } = fitted
-  return refitted(fitted, drawnOut(paragraph, breaking.lines, width / size, item, fonts))
+  return refitted(fitted, drawnOut(paragraph, breaking.lines, width / size, item, fonts), item, width)
 }
 
 function barRect(item: BarItem, direction: Direction, box: Rect, top: number): InkRect {

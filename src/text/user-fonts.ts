@@ -19,10 +19,14 @@ interface FontFile {
   /** The weights it can be set in: one, or the ends of a variable font's axis. */
   readonly weights: readonly [min: number, max: number]
   readonly variable: boolean
+  readonly italic: boolean
   readonly bytes: Uint8Array
 }
 
-/** The fonts dropped into a project's folder: .ttf, .otf and .woff2, variable or not. A missing folder holds none. */
+/**
+ * The fonts dropped into a project's folder: .ttf, .otf and .woff2, variable or not. A missing folder holds none. Italics are left
+ * out: Arabic has none, and a slanted face must not stand in for an upright one.
+ */
 export async function userFonts(world: World, folder: string): Promise<UserFonts> {
   if ((await world.kind(folder)) !== 'folder') return { families: [], problems: [] }
   const names = (await world.list(folder)).filter(name => /\.(ttf|otf|woff2)$/i.test(name))
@@ -38,7 +42,7 @@ export async function userFonts(world: World, folder: string): Promise<UserFonts
       )
     }
   }
-  const byFamily = grouped(files)
+  const byFamily = grouped(files.filter(file => !file.italic))
   return { families: [...byFamily].map(([family, own]) => familyOf(family, own, folder)), problems }
 }
 
@@ -51,8 +55,8 @@ async function sfnt(bytes: Uint8Array, name: string): Promise<Uint8Array> {
 
 /** OpenType name ids: the typographic family, or the legacy one. */
 const [FAMILY, TYPOGRAPHIC_FAMILY] = [1, 16]
-/** usWeightClass stands at this byte of the OS/2 table. */
-const WEIGHT_CLASS = 4
+/** usWeightClass and fsSelection (bit 0: italic) stand at these bytes of the OS/2 table. */
+const [WEIGHT_CLASS, SELECTION] = [4, 62]
 
 function describe(path: string, bytes: Uint8Array): FontFile {
   const face = new HbFace(new Blob(bytes))
@@ -60,23 +64,18 @@ function describe(path: string, bytes: Uint8Array): FontFile {
   const family = face.getName(TYPOGRAPHIC_FAMILY, 'en') || face.getName(FAMILY, 'en')
   if (!family) throw new Error('it has no family name')
   const axis = face.getAxisInfos().wght
-  const os2 = face.referenceTable('OS/2')
-  const own =
-    os2 && os2.length > WEIGHT_CLASS + 1
-      ? new DataView(os2.buffer, os2.byteOffset).getUint16(WEIGHT_CLASS)
-      : 400
-  return {
-    path,
-    family,
-    weights: axis ? [axis.min, axis.max] : [own, own],
-    variable: axis !== undefined,
-    bytes,
-  }
+  const table = face.referenceTable('OS/2')
+  const os2 = table && table.length > SELECTION + 1 ? new DataView(table.buffer, table.byteOffset) : null
+  const own = os2?.getUint16(WEIGHT_CLASS) ?? 400
+  const weights = axis ? ([axis.min, axis.max] as const) : ([own, own] as const)
+  const italic = ((os2?.getUint16(SELECTION) ?? 0) & 1) === 1
+  return { path, family, weights, variable: axis !== undefined, italic, bytes }
 }
 
 function familyOf(family: string, files: readonly FontFile[], folder: string): Family {
+  // Of two equally near the heavier, as with the catalogue's own.
   const distance = ({ weights: [min, max] }: FontFile, weight: number) =>
-    Math.max(min - weight, weight - max, 0)
+    min > weight ? min - weight - 0.5 : Math.max(weight - max, 0)
   const open = (weight: number) => {
     const least = Math.min(...files.map(file => distance(file, weight)))
     return files.filter(file => distance(file, weight) === least).map(file => faceOf(file, weight))
@@ -87,7 +86,7 @@ function familyOf(family: string, files: readonly FontFile[], folder: string): F
   const entry = {
     family,
     package: folder,
-    files: Object.fromEntries(files.map(file => [file.weights.join('–'), file.path])),
+    files: Object.fromEntries(files.flatMap(file => hundreds(file).map(weight => [weight, file.path]))),
     licence: 'own',
     scripts: face.has(0x627) ? ['Arabic', 'Latin'] : ['Latin'],
     roles: ['headline'] as const,
@@ -99,6 +98,12 @@ function familyOf(family: string, files: readonly FontFile[], folder: string): F
 function faceOf({ family, weights: [min, max], variable, bytes }: FontFile, wanted: number): Face {
   const weight = Math.min(Math.max(wanted, min), max)
   return new Face(family, weight, bytes, variable ? weight : null)
+}
+
+/** The weights a file is listed with: a variable one with every hundred of its axis. */
+function hundreds({ weights: [min, max], variable }: FontFile): readonly number[] {
+  if (!variable) return [min]
+  return [100, 200, 300, 400, 500, 600, 700, 800, 900].filter(weight => weight >= min && weight <= max)
 }
 
 /** As the catalogue's families are set: their ink and a third of an em of air, within what a line bears. */

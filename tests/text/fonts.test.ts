@@ -24,6 +24,8 @@ test('emoji are drawn in colour, one picture each, flags and joined ones too', (
   const set = typeset(blockOf([textItem('فوز المنتخب 🏆🇯🇴👨‍👩‍👧 بالكأس 1️⃣ ❤️')]), fonts, 'test')
   expect(set.problems).toEqual([])
   expect(set.pictures).toHaveLength(5)
+  const bare = typeset(blockOf([textItem('بلا محدد ❤\u200D🔥 و 🤷\u200D♀ و 👁️\u200D🗨️')]), fonts, 'test')
+  expect([bare.problems, bare.pictures.length]).toEqual([[], 3])
   expect(paragraph('نص ٣ 5 # © ™ بلا صور').runs.some(run => run.face.family === 'Twemoji')).toBe(false)
 })
 

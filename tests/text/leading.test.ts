@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Resvg } from '@resvg/resvg-js'
 import { expect, test } from 'vitest'
+import { type AlignedLine, anchorOf } from '../../src/text/align.ts'
 import { fitText } from '../../src/text/fit.ts'
-import type { LaidLine } from '../../src/text/lay.ts'
 import { Picture } from '../../src/text/picture.ts'
 import { paragraph, textItem } from './setting.ts'
 
@@ -12,12 +12,11 @@ const vocalised = readFileSync(new URL('../typeset/vocalised.txt', import.meta.u
 const SIZE = 40
 const [WIDTH, HEIGHT] = [1000, 460]
 
-/** One line's ink, by itself, as a mask. */
-function mask(line: LaidLine, baseline: number): Uint8Array {
-  const right = WIDTH - 40 - line.width * SIZE
+/** One line's ink where it stands, by itself, as a mask. */
+function mask(line: AlignedLine, anchor: number, baseline: number): Uint8Array {
   const paths = line.glyphs.map(({ face, id, x, y, scale }) => {
     const unit = (scale * SIZE) / face.unitsPerEm
-    const at = `translate(${right + x * SIZE} ${baseline - y * SIZE}) scale(${unit} ${-unit})`
+    const at = `translate(${anchor + (line.left + x) * SIZE} ${baseline - y * SIZE}) scale(${unit} ${-unit})`
     if (face instanceof Picture) throw new Error('there is no emoji in these lines')
     return `<path transform="${at}" d="${face.outline(id)}"/>`
   })
@@ -28,26 +27,39 @@ function mask(line: LaidLine, baseline: number): Uint8Array {
   return alpha
 }
 
-test.each(['Amiri', 'Noto Naskh Arabic'])('%s: no mark of one line touches the next, on pixels', family => {
-  const font = { family, weight: 700 }
-  for (const text of vocalised) {
-    const shaped = paragraph(text, { font })
-    const advance = shaped.words.reduce((sum, word) => sum + word.width + word.gap, 0)
-    const item = textItem(text, { font, size: { min: SIZE, max: SIZE }, leading: 1, maxLines: 4 })
-    const fitted = fitText(shaped, item, (advance / 2.7) * SIZE, HEIGHT)
-    expect(fitted?.lines.length, text).toBeGreaterThanOrEqual(3)
-    const masks = fitted?.lines.map((line, i) => mask(line, 100 + i * fitted.pitch * SIZE)) ?? []
-    for (let i = 1; i < masks.length; i++) {
-      const [upper, lower] = [masks[i - 1] as Uint8Array, masks[i] as Uint8Array]
-      let touching = 0
-      for (let p = WIDTH + 1; p < upper.length - WIDTH - 1; p++) {
-        if ((upper[p] as number) === 0) continue
-        if (lower[p] || lower[p + 1] || lower[p - 1] || lower[p + WIDTH] || lower[p - WIDTH]) touching++
-      }
-      expect(touching, text).toBe(0)
+const settings = ['Amiri', 'Noto Naskh Arabic'].flatMap(family =>
+  (['start', 'center', 'justify'] as const).map(align => ({ family, align })),
+)
+
+test.each(settings)(
+  '$family, $align: no mark of one line touches the next, on pixels',
+  ({ family, align }) => {
+    const font = { family, weight: 700 }
+    for (const text of vocalised) {
+      const shaped = paragraph(text, { font })
+      const advance = shaped.words.reduce((sum, word) => sum + word.width + word.gap, 0)
+      const item = textItem(text, { font, align, size: { min: SIZE, max: SIZE }, leading: 1, maxLines: 4 })
+      const column = { x: 40, y: 0, width: (advance / 2.7) * SIZE, height: HEIGHT }
+      const fitted = fitText(shaped, item, column.width, HEIGHT)
+      expect(fitted?.lines.length, text).toBeGreaterThanOrEqual(3)
+      const anchor = anchorOf(item, shaped, column)
+      const masks =
+        fitted?.lines.map((line, i) => mask(line, anchor, Math.round(100 + i * fitted.pitch * SIZE))) ?? []
+      for (let i = 1; i < masks.length; i++)
+        expect(touching(masks[i - 1] as Uint8Array, masks[i] as Uint8Array), text).toBe(0)
     }
+  },
+)
+
+/** Pixels of one mask on or next to one of the other. */
+function touching(upper: Uint8Array, lower: Uint8Array): number {
+  let count = 0
+  for (let p = WIDTH + 1; p < upper.length - WIDTH - 1; p++) {
+    if ((upper[p] as number) === 0) continue
+    if (lower[p] || lower[p + 1] || lower[p - 1] || lower[p + WIDTH] || lower[p - WIDTH]) count++
   }
-})
+  return count
+}
 
 test('lines without stacked marks keep the leading they were given', () => {
   const shaped = paragraph('مدينة الكوثر تفتح أبواب متحفها الجديد أمام الزوار')

@@ -31,6 +31,10 @@ test('presentation forms become letters, honorifics and ornate brackets stay', (
   expect(prepare('\uFEE3\uFEAE\uFEA3\uFE92\uFE8E ﷺ ﴿آية﴾', 'rtl', true).text).toBe('مرحبا ﷺ ﴿آية﴾')
 })
 
+test('marks as presentation forms join the letter they belong to', () => {
+  expect(prepare('م\uFE78حم\uFE7Cد', 'rtl', true).text).toBe('مُحمّد')
+})
+
 test('the base direction is right-to-left as soon as there is Arabic, whatever comes first', () => {
   expect(prepare('CNN: تقرير', 'auto', false).direction).toBe('rtl')
   expect(prepare('CNN report', 'auto', false).direction).toBe('ltr')

@@ -2,9 +2,9 @@ import type { BarItem, Block, Rect, TextItem } from './block.ts'
 import { type Fitted, fitText, heightOf } from './fit.ts'
 import type { Paragraph } from './paragraph.ts'
 
-/** An item of a block with the room it takes; null `fitted` for a text that does not fit. */
+/** An item of a block in its place; a text that does not fit is not among them. */
 export type Stacked =
-  | { readonly item: BarItem; readonly top: number; readonly height: number }
+  | { readonly item: BarItem; readonly top: number }
   | { readonly item: TextItem; readonly top: number; readonly fitted: Fitted }
 
 export interface TextChoice {
@@ -100,7 +100,7 @@ function bar(item: BarItem): Room {
     above: 0,
     below: 0,
     depth: 0,
-    at: y => ({ item, top: y, height: item.height }),
+    at: y => ({ item, top: y }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problem.ts'
 import type { Band, BarItem, Block, Direction, Rect, TextItem } from './block.ts'
+import { faultOf, flawsOf, nameOf } from './faults.ts'
 import { type Fitted, refitted } from './fit.ts'
 import type { Fonts } from './fonts.ts'
 import { drawnOut } from './kashida.ts'
@@ -7,13 +8,6 @@ import { type Paragraph, shapeParagraph } from './paragraph.ts'
 import { type Placed, place, unionRects } from './place.ts'
 import type { InkPicture, InkRect, InkRun, SetItem, SetLine, SetText } from './set.ts'
 import { BAND_DEPTH, columnOf, type Stacked, stack, type TextChoice } from './stack.ts'
-
-/** Longer texts are refused before they are shaped: no card holds them. UTF-16 units. */
-export const LONGEST = 4000
-
-/** More marks than this on one letter are no writing (UAX #15, Stream-Safe Text Format). */
-const MOST_MARKS = 30
-const piledUp = new RegExp(`\\p{M}{${MOST_MARKS + 1}}`, 'u')
 
 /**
  * Sets the texts of one block. `where` names the card in problems («facebook»). A text that does not fit at its floor, or
@@ -24,57 +18,26 @@ export function typeset(block: Block, fonts: Fonts, where: string): SetText {
   const choices = new Map<TextItem, TextChoice>()
   for (const item of block.items) {
     if (item.kind !== 'text') continue
-    const versions = item.versions.filter(version => isSettable(version, item, problems))
-    if (versions.length > 0)
-      choices.set(item, { item, versions: versions.map(shaper(item, fonts, problems)) })
+    const faults = item.versions.map(version => faultOf(version, item))
+    const usable = item.versions.filter((_, i) => faults[i] === null)
+    if (usable.length > 0) choices.set(item, { item, versions: usable.map(shaper(item, fonts)) })
+    else problems.push(...faults.slice(0, 1).flatMap(fault => fault ?? []))
   }
   const { items, misfits } = stack(block, choices)
+  for (const it of items) if ('fitted' in it) problems.push(...flawsOf(it.fitted.paragraph, it.item, fonts))
   for (const misfit of misfits) problems.push(doesNotFit(misfit, block.box, where))
   return assemble(block, items, fonts, problems)
 }
 
-/** Whether a text is worth shaping; what is wrong with it is reported once, by its longest version. */
-function isSettable(text: string, item: TextItem, problems: Problem[]): boolean {
-  const what = theRole(item)
-  const wrong = ((): Problem | null => {
-    if (text.length > LONGEST) return problem('text-too-long', { what, length: text.length, limit: LONGEST })
-    if (!/[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text)) return problem('nothing-to-set', { what })
-    if (piledUp.test(text)) return problem('too-many-marks', { what, limit: MOST_MARKS })
-    return null
-  })()
-  if (wrong) problems.push(wrong)
-  else if (!text.isWellFormed() || text.includes('\uFFFD')) problems.push(problem('damaged-text', { what }))
-  return wrong === null
-}
-
 /** Shapes a version when it is first tried: most are never needed. */
-function shaper(item: TextItem, fonts: Fonts, problems: Problem[]): (version: string) => () => Paragraph {
-  const reported = new Set<number>()
+function shaper(item: TextItem, fonts: Fonts): (version: string) => () => Paragraph {
   return version => {
     let paragraph: Paragraph | undefined
     return () => {
       paragraph ??= shapeParagraph(version, item, fonts)
-      for (const codePoint of paragraph.missing) {
-        if (reported.has(codePoint)) continue
-        reported.add(codePoint)
-        problems.push(problem('missing-glyph', { character: nameOf(codePoint), fonts: tried(item, fonts) }))
-      }
       return paragraph
     }
   }
-}
-
-function nameOf(codePoint: number): string {
-  const code = codePoint.toString(16).toUpperCase().padStart(4, '0')
-  return `“${String.fromCodePoint(codePoint)}” (U+${code})`
-}
-
-function tried(item: TextItem, fonts: Fonts): string {
-  return [...new Set([...fonts.chain(item.font)].map(face => face.family))].join(', ')
-}
-
-function theRole(item: TextItem): string {
-  return `The ${item.role}`
 }
 
 function doesNotFit({ item, versions }: TextChoice, box: Rect, where: string): Problem {
@@ -83,7 +46,7 @@ function doesNotFit({ item, versions }: TextChoice, box: Rect, where: string): P
   const rows = Math.min(item.maxLines, Math.max(1, Math.floor(box.height / (item.leading * item.size.min))))
   // Nine tenths of the lines' length: even lines cannot all be full.
   const fits = Math.floor((shortest.text.length * rows * box.width * 0.9) / (advance * item.size.min))
-  const details = { what: theRole(item), format: where, floor: item.size.min, fits: Math.max(1, fits) }
+  const details = { what: nameOf(item), format: where, floor: item.size.min, fits: Math.max(1, fits) }
   return problem('text-does-not-fit', details)
 }
 

@@ -118,7 +118,9 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Before {
   const person = trusted(personOf(subject, scene.cast.known))
   const gender = cue?.gender ?? null
   if (person !== null) return { ...found(it, person, subject[0], cue?.kind === 'source' ? 0.85 : 1), gender }
-  const front = subjectBefore(it, index, scene)
+  // «ندى الأشقر التي قالت»: the relative's antecedent.
+  const relative = /^(?:الذي|التي|الذين)$/.test(it.lead[index - 1]?.bare ?? '')
+  const front = subjectBefore(it, relative ? index - 1 : index, scene)
   return front === null ? { ...nobody, gender } : { ...found(it, front.person, front.token, 0.9), gender }
 }
 

@@ -51,7 +51,7 @@ const boundaries =
 الأربعاء الاربعاء الخميس الجمعة يوم أن إن بأن فإن ان أنه إنه إنها أنها انه انها بأنه بأنها إنهم أنهم إننا أننا هذا هذه ذلك تلك هناك هنا أيضا كذلك فيما بينما حيث لكن ردا تعليقا أمام آنذاك سابقا مؤخرا حديثا
 هاتفيا حرفيا بحسب وفق وفقا حسب حسبما نقلا طبقا قد لقد كما لم لن لا ما هل إذا لو كل مما وهو وهي وهم بالقول بقوله ضمن ضد تجاه نحو ممن لمن أول مساءً صباحاً أمسِ حينها وقتها يومها عنه عنها فيه فيها له لها به بها معه معها إليه
 إليها لهم عليه عليها بكل بأسى بحزن بفخر بتفاؤل بحماس بثقة بصراحة بوضوح بشدة ساخرا ضاحكا باكيا غاضبا مازحا مبتسما جازما بداية بدايةً نهاية ختاما أخيرا مرارا دائما غالبا صراحة علنا سرا ليس ليست كان كانت الذي التي الذين اللذين اللتين اللواتي اللاتي
-إلى على عن من في مع باسم سوى غير بين بدون دون كي لكي حتى مثل خاصة خصوصا لاسيما سيما جراء بسبب نتيجة تحت فوق بالتحديد بالطبع بالذات بالفعل بالمقابل بالتالي بالتأكيد بالإضافة بالمناسبة بعدم عما ريثما جيدا كثيرا قليلا فورا تماما حاليا سريعا رسميا نظيره نظيرته نظيرها نظراءه لنظيره لنظيرته كيف لماذا متى أين وسط ورد أيضاً معا معاً`)
+إلى على عن من في مع باسم سوى غير بين بدون دون كي لكي حتى مثل خاصة خصوصا لاسيما سيما جراء بسبب نتيجة تحت فوق البالغ البالغة بالتحديد بالطبع بالذات بالفعل بالمقابل بالتالي بالتأكيد بالإضافة بالمناسبة بعدم عما ريثما جيدا كثيرا قليلا فورا تماما حاليا سريعا رسميا نظيره نظيرته نظيرها نظراءه لنظيره لنظيرته كيف لماذا متى أين وسط ورد أيضاً معا معاً`)
 
 /** Prepositions that may continue an office, and after which words; null: after any («ممثل البلاد في المجلس»). */
 export const rolePrepositions: ReadonlyMap<string, RegExp | null> = new Map([
@@ -104,7 +104,7 @@ export const isPrefixedNoun = (word: { readonly text: string; readonly bare: str
 
 /** A noun with a possessive pronoun on it (مناقشته، سمعتها). */
 export const isPossessed = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /\p{L}{2}(?:ته|ها|هم|اته)$/u.test(word.bare) && !mayBeGivenName(word) && !isRoleNoun(word.bare)
+  /^(?!ال)\p{L}{2,}(?:ته|ها|هم|[^ا]ه)$/u.test(word.bare) && !mayBeGivenName(word) && !isRoleNoun(word.bare)
 
 /** A noun of action by its form (تفعيل، استفعال، انفعال، افتعال، مفاعلة): the object of a verb, not one who speaks. */
 export const isMasdar = (word: { readonly text: string; readonly bare: string }): boolean =>
@@ -114,4 +114,4 @@ export const isMasdar = (word: { readonly text: string; readonly bare: string })
 
 /** A derived perfect by its form (استفعل، افتعل), which no name is. */
 export const isDerivedVerb = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?!ال)(?:است\p{L}{3}|اش?ت\p{L}{3}|ا\p{L}ت\p{L}{2})$/u.test(word.bare) && !mayBeGivenName(word)
+  /^(?!ال)(?:است\p{L}{3}|ا\p{L}ت\p{L}{2})$/u.test(word.bare) && !mayBeGivenName(word)

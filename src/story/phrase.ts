@@ -7,6 +7,7 @@ import {
   isPossessed,
   isPrefixedNoun,
   isRoleNoun,
+  lineage,
   mayBeGivenName,
   occasions,
   rolePrepositions,
@@ -89,13 +90,10 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
   )
     return true
   if (/^ل/.test(word) && i > 0 && leadsToOutlet(tokens, i, inRole)) return true
+  // «جهاد عبود بمسيرة اللاعب»: behind a whole name, a noun in ب.
+  if (/^ب\p{L}{3}/u.test(word) && !mayBeGivenName(token) && hasWholeName(tokens, i)) return true
   // «فلان الفلاني لمنبر الضفة»: behind a whole name, a noun in ل that governs a definite one.
-  if (
-    /^ل\p{L}{3}/u.test(word) &&
-    /^ال/.test(next?.bare ?? '') &&
-    tokens.slice(i > 2 ? 1 : 0, i - 1).some(mayBeGivenName)
-  )
-    return true
+  if (/^ل\p{L}{3}/u.test(word) && /^ال/.test(next?.bare ?? '') && hasWholeName(tokens, i)) return true
   if (/^ب/.test(word) && occasions.has(word.slice(1))) return true
   const cue = cueOf(token.text)
   if (cue === null || cue.kind === 'noun') return false
@@ -105,6 +103,10 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     )
   return cue.kind === 'source' || (!isRoleNoun(word) && cue.strength === 1)
 }
+
+/** A first name and one more word stand before `i`, past the subject's first word. */
+const hasWholeName = (tokens: readonly Token[], i: number): boolean =>
+  i >= 2 && !lineage.has(tokens[i - 2]?.bare ?? '') && tokens.slice(i > 2 ? 1 : 0, i - 1).some(mayBeGivenName)
 
 /** «لـ«outlet»», «لوكالة …», «لبي بي سي»: whom the speaker told it. */
 function leadsToOutlet(tokens: readonly Token[], i: number, inRole: boolean): boolean {

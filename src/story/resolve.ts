@@ -144,6 +144,8 @@ function byRole(person: Person, place: Place, mentions: readonly Mention[]): Spe
   if (later !== undefined) return { name: later.person.name, role: later.person.role, confidence: 0.75 }
   const only = soleOfOffice(stems[0] ?? '', place, mentions)
   if (only !== null) return only
+  const lone = /^ال/.test(person.words[0] ?? '') && stems.length <= 2 ? lonePerson(place, mentions) : null
+  if (lone !== null) return lone
   const described = mentions
     .filter(
       m =>
@@ -168,6 +170,15 @@ function soleOfOffice(head: string, place: Place, mentions: readonly Mention[]):
   const names = new Set(holders.map(mention => mention.person.words.at(-1)))
   const first = holders[0]
   if (first === undefined || names.size !== 1 || !isBefore(first, place)) return null
+  return { name: fullest(first, mentions), role: first.person.role, confidence: 0.65 }
+}
+
+/** «اللاعب»، «الفنانة» where only one person has been named so far. */
+function lonePerson(place: Place, mentions: readonly Mention[]): Speaker | null {
+  const people = mentions.filter(mention => isBefore(mention, place) && mention.person.kind === 'person')
+  const first = people[0]
+  if (first === undefined || new Set(people.map(mention => mention.person.words.at(-1))).size !== 1)
+    return null
   return { name: fullest(first, mentions), role: first.person.role, confidence: 0.65 }
 }
 

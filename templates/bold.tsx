@@ -6,6 +6,7 @@ import {
   Masthead,
   Stack,
   StarCorner,
+  smallest,
   Text,
   template,
   unit,
@@ -47,7 +48,7 @@ export default template({
             name="headline"
             text={card.text}
             font={brand.fonts.headline}
-            size={[5 * u, ceiling[format.shape] * u]}
+            size={[smallest(u), ceiling[format.shape] * u]}
             leading={0.94}
             maxLines={lines[format.shape]}
             highlight={emphasis(colors, theme)}

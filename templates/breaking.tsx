@@ -7,6 +7,7 @@ import {
   Stack,
   StarCorner,
   sides,
+  smallest,
   Text,
   template,
   unit,
@@ -89,7 +90,7 @@ export default template({
               text={card.text}
               font={brand.fonts.headline}
               weight={900}
-              size={[5 * u, ceiling[format.shape] * u]}
+              size={[smallest(u), ceiling[format.shape] * u]}
               leading={0.94}
               maxLines={lines[format.shape]}
               highlight={emphasis(colors, theme)}

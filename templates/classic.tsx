@@ -13,6 +13,7 @@ import {
   Stack,
   StarCorner,
   sides,
+  smallest,
   Text,
   template,
   unit,
@@ -80,7 +81,7 @@ function Words({ card, brand, format, u }: PartProps) {
         name="quote"
         text={card.text}
         font={brand.fonts.quote}
-        size={[(format.shape === 'wide' ? 5 : 4.5) * u, ceiling[format.shape] * u]}
+        size={[smallest(u), ceiling[format.shape] * u]}
         leading={1.12}
         maxLines={lines[format.shape]}
         highlight={emphasis(paper, brand.theme === 'dark' ? 'dark' : 'light')}

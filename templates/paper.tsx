@@ -8,6 +8,7 @@ import {
   Logotype,
   Stack,
   sides,
+  smallest,
   Text,
   template,
   unit,
@@ -46,7 +47,9 @@ export default template({
             backgroundColor: colors.accent,
           }}
         />
-        <div style={{ flexDirection: 'column', flexGrow: 1, ...edges(format, 6.5 * u, 9 * u) }}>
+        <div
+          style={{ flexDirection: 'column', flexGrow: 1, ...edges(format, 6.5 * u, 9 * u, card.direction) }}
+        >
           <Words {...given} />
           <Foot {...given} />
         </div>
@@ -74,14 +77,15 @@ function Words({ card, brand, format, u }: PartProps) {
         name="quote"
         text={chosen ? card.text : card.text.map(it => `==${it}==`)}
         font={brand.fonts.quote}
-        size={[(format.shape === 'wide' ? 5 : 4.5) * u, ceiling[format.shape] * u]}
+        size={[smallest(u), ceiling[format.shape] * u]}
         leading={1.2}
         maxLines={lines[format.shape]}
         highlight={{
-          color: chosen ? colors.onAccent : null,
+          // Not the accent's own text colour: strokes reach beyond the marker.
+          color: null,
           weight: null,
           marker: {
-            color: chosen ? colors.accent : colors.mark,
+            color: chosen ? colors.marker : colors.mark,
             pad: 0.16,
             radius: brand.corner === 'sharp' ? 0 : 0.08,
           },
@@ -144,7 +148,7 @@ function Foot({ card, brand, format, u }: PartProps) {
             text={sources}
             font={brand.fonts.label}
             weight={600}
-            size={3.25 * u}
+            size={[26, 3.25 * u]}
             maxLines={1}
             color={colors.mutedInk}
           />

@@ -8,6 +8,7 @@ import {
   Stack,
   StarCorner,
   sides,
+  smallest,
   Text,
   template,
   unit,
@@ -55,11 +56,12 @@ export default template({
             flexDirection: sides(card.direction).row,
             alignItems: 'center',
             width: '100%',
-            height: 11 * u,
+            minHeight: 11 * u,
+            flexShrink: 0,
             gap: 3 * u,
           }}
         >
-          <Masthead {...{ card, brand, format, u, theme, strong: true }} />
+          <Masthead {...{ card, brand, format, u, theme, strong: true, narrow: true }} />
           {photo?.credit && (
             <Text
               name="credit"
@@ -71,7 +73,7 @@ export default template({
               align="end"
               place="center"
               color={colors.ink}
-              style={{ width: 34 * u, height: '100%' }}
+              style={{ width: 28 * u, height: 11 * u }}
             />
           )}
         </div>
@@ -87,7 +89,7 @@ export default template({
             name="headline"
             text={card.text}
             font={brand.fonts.headline}
-            size={[5 * u, ceiling[format.shape] * u]}
+            size={[smallest(u), ceiling[format.shape] * u]}
             leading={0.94}
             maxLines={lines[format.shape]}
             highlight={emphasis(colors, theme)}

@@ -15,6 +15,7 @@ import {
   Stack,
   StarCorner,
   sides,
+  smallest,
   Text,
   template,
   unit,
@@ -48,7 +49,8 @@ export default template({
           style={{
             flexDirection: 'column',
             flexGrow: 1,
-            ...edges(format, 6 * u, 8 * u),
+            // As an English card: beside a photo at the right, an Arabic foot too reaches the left half, which X covers.
+            ...edges(format, 6 * u, 8 * u, wide ? 'ltr' : card.direction),
             ...(wide ? towardsPhoto : {}),
           }}
         >
@@ -193,7 +195,7 @@ function Words({ card, brand, format, u }: PartProps) {
         name="quote"
         text={card.text}
         font={brand.fonts.quote}
-        size={[(wide ? 5 : 4.5) * u, ceiling[format.shape] * u]}
+        size={[smallest(u), ceiling[format.shape] * u]}
         leading={1.12}
         maxLines={lines[format.shape]}
         highlight={emphasis(colors, brand.theme === 'dark' ? 'dark' : 'light')}
@@ -238,7 +240,7 @@ function Foot({ card, brand, format, u }: PartProps) {
         alignItems: 'center',
         gap: 2 * u,
         width: '100%',
-        height: 7 * u,
+        minHeight: 7 * u,
         marginTop: 3 * u,
         flexShrink: 0,
       }}

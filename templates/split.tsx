@@ -12,6 +12,7 @@ import {
   Stack,
   StarCorner,
   sides,
+  smallest,
   Text,
   template,
   unit,
@@ -56,7 +57,7 @@ interface PartProps {
 
 /** Of the card's width or height that is the photo's; a long headline needs more of it. */
 const share = { wide: 0.41, square: 0.42, tall: 0.46, story: 0.44 }
-const shareBesideMuch = { wide: 0.29, square: 0.3, tall: 0.38, story: 0.38 }
+const shareBesideMuch = { wide: 0.27, square: 0.3, tall: 0.38, story: 0.38 }
 /** UTF-16 units; ART.md: of a hundred headlines, one is longer than 88. */
 const MUCH = 100
 
@@ -76,7 +77,7 @@ function Panel({ card, brand, format, u, theme }: PartProps & { theme: 'dark' | 
     : { paddingTop: 5 * u }
   const masthead = (
     <div style={{ width: '100%', flexShrink: 0 }}>
-      <Masthead {...{ card, brand, format, u, theme }} />
+      <Masthead {...{ card, brand, format, u, theme, narrow: true }} />
     </div>
   )
   return (
@@ -100,7 +101,7 @@ function Panel({ card, brand, format, u, theme }: PartProps & { theme: 'dark' | 
           name="headline"
           text={card.text}
           font={brand.fonts.headline}
-          size={[5 * u, ceiling[format.shape] * u]}
+          size={[smallest(u), ceiling[format.shape] * u]}
           leading={0.94}
           maxLines={lines[format.shape]}
           highlight={emphasis(colors, theme)}

@@ -8,6 +8,7 @@ import {
   Stack,
   Star,
   StarCorner,
+  smallest,
   Text,
   template,
   unit,
@@ -31,7 +32,8 @@ export default template({
           width: '100%',
           height: '100%',
           backgroundColor: colors.surface,
-          ...edges(format, 6 * u, 9 * u),
+          // As an English card: a centred foot reaches the left half, which X covers.
+          ...edges(format, 6 * u, 9 * u, 'ltr'),
         }}
       >
         {(['rtl', 'ltr'] as const).map(direction => (
@@ -57,7 +59,7 @@ export default template({
             text={card.text}
             font={brand.fonts.headline}
             weight={700}
-            size={[5 * u, ceiling[format.shape] * u]}
+            size={[smallest(u), ceiling[format.shape] * u]}
             leading={1.04}
             maxLines={lines[format.shape]}
             align="center"

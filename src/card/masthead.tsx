@@ -16,15 +16,19 @@ export interface MastheadProps {
   readonly theme: 'dark' | 'light'
   /** On a photo the second line is as strong as the first. */
   readonly strong?: boolean
-  /** Without the line of sources. */
-  readonly short?: boolean
+  /** Where there is little room: a long name takes the place of the sources. */
+  readonly narrow?: boolean
 }
 
+/** Characters of a name that may need a second line beside a logo and a photo's credit. */
+const LONG_NAME = 32
+
 /** The newsroom's logo, its name, and under that where the report comes from. */
-export function Masthead({ card, brand, format, u, theme, strong, short }: MastheadProps): JSXElement {
+export function Masthead({ card, brand, format, u, theme, strong, narrow }: MastheadProps): JSXElement {
   const colors = brand.palettes[theme]
   const logo = brand.logo?.[theme]
-  const sources = short ? [] : bylines(card, brand, format)
+  const isLong = brand.name.length > LONG_NAME
+  const sources = isLong && narrow ? [] : bylines(card, brand, format)
   return (
     <div style={{ flexDirection: sides(card.direction).row, alignItems: 'center', gap: 2 * u, flexGrow: 1 }}>
       {logo && <Logotype logo={logo} height={9 * u} maxWidth={36 * u} />}
@@ -35,7 +39,7 @@ export function Masthead({ card, brand, format, u, theme, strong, short }: Masth
           font={brand.fonts.label}
           weight={800}
           size={[26, (sources.length > 0 ? 3.75 : 4.5) * u]}
-          maxLines={1}
+          maxLines={isLong && narrow ? 2 : 1}
           color={colors.ink}
         />
         {sources.length > 0 && (
@@ -109,6 +113,7 @@ export function Signature(props: SignatureProps): JSXElement {
   const { card, brand, format, u, color, align = 'start', marginTop = 2 * u } = props
   const named = props.withSource ?? card.speaker !== null
   const source = named && card.source !== brand.name ? card.source : null
+  const isLong = brand.name.length > LONG_NAME
   return (
     <Text
       name="source"
@@ -116,12 +121,12 @@ export function Signature(props: SignatureProps): JSXElement {
       font={brand.fonts.label}
       weight={600}
       size={[26, 3.25 * u]}
-      maxLines={1}
+      maxLines={isLong ? 2 : 1}
       color={color}
       // X sets the site's name over the lower left corner, where an English line would begin.
       align={align === 'start' && card.direction === 'ltr' && format.covered ? 'end' : align}
       place="center"
-      style={{ height: 5 * u, marginTop, width: '100%' }}
+      style={{ height: (isLong ? 10 : 5) * u, marginTop, width: '100%' }}
     />
   )
 }

@@ -17,8 +17,9 @@ export interface Palette {
   readonly accentInk: string
   /** What a photo fades to under text: near black or near white, with a trace of the brand’s hue. */
   readonly scrim: string
-  /** A tint of the accent behind words of the main text, which keeps 7:1 on it. */
+  /** Tints of the accent behind words of the main text, which keeps 7:1 on them: a quiet one, and as strong as can be. */
   readonly mark: string
+  readonly marker: string
   /** Rules and frames; not for text. */
   readonly line: string
 }
@@ -102,7 +103,8 @@ function derive({ surface, surface2, accent, hue, ink: lightness, step }: Ground
     onAccent: onto(fill),
     accentInk: reach(accent, grounds, TEXT, step),
     scrim: hex({ ...hue, l: step > 0 ? 0.17 : 0.98, c: Math.min(hue.c, step > 0 ? 0.035 : 0.01) }),
-    mark: tint(surface, fill, ink),
+    mark: tint(surface, fill, ink, 0.5),
+    marker: tint(surface, fill, ink, 1),
     line: mix(surface, ink, 0.22),
   }
 }
@@ -117,9 +119,9 @@ function forWhite(fill: string, grounds: readonly string[]): string {
   return grounds.every(ground => wcagContrast(darker, ground) >= ORNAMENT) ? darker : fill
 }
 
-/** As much of the accent as the ink can bear behind it, half of it at most. */
-function tint(surface: string, accent: string, ink: string): string {
-  for (let share = 0.5; share > 0; share -= 0.05) {
+/** As much of the accent as the ink can bear behind it, a share of it at most. */
+function tint(surface: string, accent: string, ink: string, most: number): string {
+  for (let share = most; share > 0; share -= 0.05) {
     const mixed = mix(surface, accent, share)
     if (wcagContrast(mixed, ink) >= MAIN) return mixed
   }

@@ -17,6 +17,11 @@ export function unit({ shape, width }: Format): number {
   return Math.max(4, Math.round(width / across))
 }
 
+/** px: the least size of a card's main text (ART.md: 40 on a card 1200 px wide). */
+export function smallest(u: number): number {
+  return Math.max(40, 4.5 * u)
+}
+
 /**
  * Padding that keeps text inside the format's safe area, and at least `vertical` and `horizontal` px. Where the place
  * covers a lower left corner, a text that begins there (an English one) ends above it.

@@ -101,7 +101,7 @@ function strengthFor(photo: Pixels, { x, y }: Rect, text: SetText, scrim: string
       )
       const values = perGlyph.flat().sort((a, b) => a - b)
       const unrest = perGlyph.map(it => Math.max(...it) / Math.min(...it)).sort((a, b) => a - b)
-      const reads = at(values, 0.05) >= LEAST && at(unrest, 0.5) <= CALM
+      const reads = at(values, 0.03) >= LEAST && at(unrest, 0.5) <= CALM
       return reads && (!isMain || index > 0 || at(values, 0.5) >= MAIN)
     })
   if (holds(0)) return 0

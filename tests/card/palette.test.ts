@@ -14,7 +14,7 @@ function expectReadable(it: Palette) {
   const grounds = [it.surface, it.surface2, it.pattern]
   expect(least(it.ink, ...grounds)).toBeGreaterThanOrEqual(7)
   expect(least(it.mutedInk, ...grounds)).toBeGreaterThanOrEqual(4.5)
-  expect(least(it.ink, it.mark)).toBeGreaterThanOrEqual(7)
+  expect(least(it.ink, it.mark, it.marker)).toBeGreaterThanOrEqual(7)
   expect(least(it.accentInk, ...grounds)).toBeGreaterThanOrEqual(4.5)
   expect(least(it.accent, ...grounds)).toBeGreaterThanOrEqual(1.6)
   expect(least(it.onAccent, it.accent)).toBeGreaterThanOrEqual(4.5)

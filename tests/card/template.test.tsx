@@ -81,7 +81,9 @@ test('texts come back with the rectangle of their box', async () => {
 describe('choosing templates', () => {
   test('defaults and names', () => {
     expect(templates.headline.template.name).toBe('bold')
-    expect(templateNames('quote')).toEqual(['classic'])
+    expect(templateNames('headline')).toEqual(['bold', 'photo', 'split', 'breaking'])
+    expect(templateNames('quote')).toEqual(['classic', 'portrait', 'paper'])
+    expect(templateNames('statement')).toEqual(['statement'])
   })
 
   test('an unknown name lists the allowed ones', async () => {

@@ -110,6 +110,11 @@ const catalogue = {
     '{path} has bytes that are no text; they were read as �.',
     'Look for � on the cards; save the article again as UTF-8.',
   ],
+  'several-articles': [
+    'error',
+    '{path} holds {count} articles; a review file holds one.',
+    'Render it as it is, or save the article you want as a file of its own.',
+  ],
   'bidi-override': [
     'warning',
     '{path} holds {count} invisible characters that turn the order of letters round; they were taken out.',

@@ -1,5 +1,5 @@
 import { read } from '../article/read.ts'
-import { problemOf } from '../problem.ts'
+import { Failure, problemOf } from '../problem.ts'
 import { distinct, isSound } from '../publish/report.ts'
 import { reviewMarkdown } from '../story/review.ts'
 import type { Story } from '../story/story.ts'
@@ -16,8 +16,11 @@ const MAX_QUOTES = 3
 export async function extract(input: string, options: ExtractOptions, shell: Shell): Promise<0 | 1> {
   try {
     const stories = await storiesIn(input, shell)
-    if (options.out !== undefined)
-      await shell.world.write(options.out, stories.map(reviewMarkdown).join('\n'))
+    const [story, another] = stories
+    if (options.out !== undefined && story) {
+      if (another) throw new Failure('several-articles', { path: input, count: stories.length })
+      await shell.world.write(options.out, reviewMarkdown(story))
+    }
     const problems = distinct(stories.flatMap(story => [...story.article.problems, ...story.problems]))
     for (const it of problems) shell.err(problemText(input, it, shell))
     if (options.json) shell.out(`${JSON.stringify(oneOrAll(stories.map(storyJson)), null, 2)}\n`)

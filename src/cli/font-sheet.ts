@@ -1,8 +1,9 @@
-import type { Block, TextItem } from '../text/block.ts'
+import type { Block } from '../text/block.ts'
 import type { Catalogue } from '../text/catalogue.ts'
 import type { FontEntry } from '../text/fonts.ts'
 import type { SetText } from '../text/set.ts'
 import { typeset } from '../text/typeset.ts'
+import { plainItem } from './plain-item.ts'
 import type { SpecimenOptions } from './specimen.ts'
 import { blockOf, moved } from './specimen-text.ts'
 
@@ -39,23 +40,7 @@ export function fontSheet(
 
 function labelBlock({ family, files, scripts, licence }: FontEntry, { width }: SpecimenOptions): Block {
   const label = `${family} · ${Object.keys(files).join(' ')} · ${scripts.join(', ')} · ${licence}`
-  const item: TextItem = {
-    kind: 'text',
-    role: 'label',
-    versions: [label],
-    font: { family: 'Noto Sans', weight: 500 },
-    size: { min: LABEL_SIZE, max: LABEL_SIZE },
-    color: LABEL_COLOR,
-    align: 'start',
-    direction: 'ltr',
-    leading: 1.4,
-    maxLines: 3,
-    balance: false,
-    plain: true,
-    highlight: null,
-    kashida: false,
-    band: null,
-  }
+  const item = plainItem(label, { family: 'Noto Sans', weight: 500 }, LABEL_SIZE, { color: LABEL_COLOR })
   const box = { x: 20, y: 0, width: width - 40, height: 1e6 }
   return { box, place: 'start', gap: 0, direction: 'ltr', items: [item] }
 }

@@ -2,7 +2,7 @@ import { allowedWords } from '../allowed-words.ts'
 import type { CardKind } from '../card/card.ts'
 import { Failure } from '../problem.ts'
 
-const kinds = ['headline', 'quote'] as const satisfies readonly CardKind[]
+const kinds = ['headline', 'quote', 'statement'] as const satisfies readonly CardKind[]
 
 export const defaultFormats = 'facebook,twitter,whatsapp,telegram'
 export const defaultKinds = 'headline,quote'

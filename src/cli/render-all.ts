@@ -82,7 +82,8 @@ async function open(options: RenderOptions, world: World): Promise<Run> {
   for (const path of Object.values(templates).filter(isFile)) await mustExist('--template', path, world)
   if (options.brand !== undefined) await mustExist('--brand', options.brand, world)
   const brand = options.brand ?? ((await world.kind('brand.yaml')) === 'file' ? 'brand.yaml' : null)
-  return openRun({ out, formats, kinds, maxQuotes, templates, brand, strict: options.strict === true }, world)
+  const [strict, debug] = [options.strict === true, options.debug === true]
+  return openRun({ out, formats, kinds, maxQuotes, templates, brand, strict, debug }, world)
 }
 
 /** What an unset variable of a script leaves: `render "$FILE"`. */

@@ -12,6 +12,7 @@ export interface RenderOptions {
   readonly brand?: string
   readonly jobs?: number
   readonly force?: true
+  readonly debug?: true
   readonly strict?: true
   readonly json?: true
   readonly quiet?: true
@@ -36,6 +37,7 @@ export function renderCommand(shell: Shell, finish: (status: number) => void): C
     .description('make the share cards of articles')
     .option('-j, --jobs <n>', 'articles at a time', wholeNumber('--jobs', 1, 64))
     .option('--force', 'make every card anew')
+    .option('--debug', 'draw boxes, safe areas, baselines and sizes over the cards')
     .addHelpText('after', examples)
     .action(async (inputs: string[], options: RenderOptions) => {
       const { renderAll } = await import('./render-all.ts')
@@ -49,7 +51,7 @@ export function cardOptions(command: Command): Command {
     .argument('<inputs...>', 'files, folders, globs, or - for standard input')
     .option('-o, --out <dir>', 'folder to write to', 'output')
     .option('-f, --formats <ids>', 'formats, by commas', parseIds, parseIds(defaultFormats))
-    .option('-c, --cards <kinds>', 'kinds of card: headline, quote', parseKinds, parseKinds(defaultKinds))
+    .option('-c, --cards <kinds>', 'kinds of card: headline, quote, statement', parseKinds, parseKinds(defaultKinds))
     .option('-q, --max-quotes <n>', 'quote cards per article', wholeNumber('--max-quotes', 0, 20), 3)
     .option('-t, --template <name>', 'template or .tsx file, also per kind: headline=bold,quote=classic')
     .option('-b, --brand <file>', 'brand file (default: ./brand.yaml when there is one)')

@@ -1,11 +1,11 @@
-import type { TextItem } from '../text/block.ts'
 import { fitText } from '../text/fit.ts'
 import type { Fonts } from '../text/fonts.ts'
-import { layLine } from '../text/lay.ts'
-import { shapeParagraph } from '../text/paragraph.ts'
+import type { LaidLine } from '../text/lay.ts'
+import { shapeParagraph, type Word } from '../text/paragraph.ts'
 import type { InkRect, SetText } from '../text/set.ts'
 import { typeset } from '../text/typeset.ts'
 import { joined } from './font-sheet.ts'
+import { plainItem } from './plain-item.ts'
 import type { SpecimenOptions } from './specimen.ts'
 import { blockOf } from './specimen-text.ts'
 
@@ -17,46 +17,43 @@ const LABEL_SIZE = 13
  * breaking there (green where it is free or welcome).
  */
 export function withBreaks(set: SetText, text: string, options: SpecimenOptions, fonts: Fonts): SetText {
+  const { box, items } = blockOf(text, options, fonts)
   const [item] = set.items
-  const block = blockOf(text, options, fonts)
-  const [asked] = block.items
+  const [asked] = items
   if (!item || asked?.kind !== 'text') return set
-  const paragraph = shapeParagraph(asked.versions[0] ?? '', asked, fonts)
-  const fitted = fitText(paragraph, asked, block.box.width, block.box.height)
-  const rects: InkRect[] = []
-  const labels: SetText[] = []
-  fitted?.breaking.lines.forEach((line, i) => {
-    const placed = item.lines[i]
-    if (!placed) return
-    const { ink, baseline } = placed
-    const laid = layLine(paragraph, line)
-    const left = ink.x - laid.ink.xMin * item.fontSize
-    rects.push({ ...ink, color: colors.ink, radius: 0 })
-    rects.push({
-      x: block.box.x,
-      y: baseline,
-      width: block.box.width,
-      height: 1,
-      color: colors.baseline,
-      radius: 0,
+  const fitted = fitText(shapeParagraph(asked.versions[0] ?? '', asked, fonts), asked, box.width, box.height)
+  const lines = item.lines.flatMap((line, i) => (fitted?.lines[i] ? [{ line, laid: fitted.lines[i] }] : []))
+  const rects = item.lines.flatMap(({ ink, baseline }): InkRect[] => [
+    { ...ink, color: colors.ink, radius: 0 },
+    { x: box.x, y: baseline, width: box.width, height: 1, color: colors.baseline, radius: 0 },
+  ])
+  const words = fitted?.paragraph.words.slice(0, -1) ?? []
+  const labels = lines.flatMap(({ line, laid }) => {
+    const left = line.ink.x - laid.ink.xMin * item.fontSize
+    return words.flatMap(word => {
+      const x = leftmost(laid, word)
+      return x === null ? [] : [costLabel(word, left + x * item.fontSize, line.baseline, fonts)]
     })
-    for (let at = line.first; at <= line.last && at < paragraph.words.length - 1; at++) {
-      const word = paragraph.words[at]
-      const inLine = laid.glyphs.filter(it => word && it.cluster >= word.start && it.cluster < word.end)
-      const leftmost = inLine.reduce((least, it) => Math.min(least, it.x), Number.POSITIVE_INFINITY)
-      if (!word || !Number.isFinite(leftmost)) continue
-      const color = word.cost <= 0 ? colors.free : colors.dear
-      labels.push(label(word.cost.toFixed(2), left + leftmost * item.fontSize, baseline + 4, color, fonts))
-    }
   })
   const notes = joined([...labels, { ...set, rects: [], runs: [], pictures: [] }])
+  const ink = unionOf(set, notes, box.width)
   return {
     ...notes,
     rects: [...rects, ...set.rects],
     runs: [...set.runs, ...notes.runs],
     pictures: set.pictures,
-    ink: unionOf(set, notes, block.box.width),
+    ink,
   }
+}
+
+/** em of a word's left end in its line; null when it stands in another. */
+function leftmost({ glyphs }: LaidLine, word: Word): number | null {
+  const own = glyphs.filter(it => it.cluster >= word.start && it.cluster < word.end).map(it => it.x)
+  return own.length === 0 ? null : Math.min(...own)
+}
+
+function costLabel({ cost }: Word, x: number, baseline: number, fonts: Fonts): SetText {
+  return label(cost.toFixed(2), x, baseline + 4, cost <= 0 ? colors.free : colors.dear, fonts)
 }
 
 function unionOf(set: SetText, notes: SetText, width: number): SetText['ink'] {
@@ -65,23 +62,7 @@ function unionOf(set: SetText, notes: SetText, width: number): SetText['ink'] {
 }
 
 function label(text: string, x: number, y: number, color: string, fonts: Fonts): SetText {
-  const item: TextItem = {
-    kind: 'text',
-    role: 'cost',
-    versions: [text],
-    font: { family: 'Noto Sans', weight: 600 },
-    size: { min: LABEL_SIZE, max: LABEL_SIZE },
-    color,
-    align: 'center',
-    direction: 'ltr',
-    leading: 1,
-    maxLines: 1,
-    balance: false,
-    plain: true,
-    highlight: null,
-    kashida: false,
-    band: null,
-  }
+  const item = plainItem(text, { family: 'Noto Sans', weight: 600 }, LABEL_SIZE, { color, align: 'center' })
   const box = { x: x - 30, y, width: 60, height: 40 }
   return typeset({ box, place: 'start', gap: 0, direction: 'ltr', items: [item] }, fonts, 'debug')
 }

@@ -2,6 +2,7 @@ import type { Block } from '../text/block.ts'
 import type { Fonts } from '../text/fonts.ts'
 import type { InkRun, SetLine, SetText } from '../text/set.ts'
 import { typeset } from '../text/typeset.ts'
+import { plainItem } from './plain-item.ts'
 import type { SpecimenOptions } from './specimen.ts'
 
 /** px */
@@ -23,31 +24,22 @@ export function setSpecimen(text: string, options: SpecimenOptions, fonts: Fonts
 
 export function blockOf(text: string, options: SpecimenOptions, fonts: Fonts): Block {
   const { font, weight, size, width, align, dir, asCard = false, kashida = false } = options
-  const versions = [text.replace(/\s*\n\s*/g, ' ')]
+  const words = text.replace(/\s*\n\s*/g, ' ')
+  const changes = {
+    align,
+    direction: dir,
+    leading: asCard ? fonts.entry(font).leading : LINE,
+    balance: asCard,
+    plain: !asCard,
+    highlight: asCard ? HIGHLIGHT : null,
+    kashida,
+  }
   return {
     box: { x: PADDING, y: PADDING, width: width - 2 * PADDING, height: 1e6 },
     place: 'start',
     gap: 0,
     direction: dir === 'ltr' ? 'ltr' : 'rtl',
-    items: [
-      {
-        kind: 'text',
-        role: 'specimen',
-        versions,
-        font: { family: font, weight },
-        size: { min: size, max: size },
-        color: '#000000',
-        align,
-        direction: dir,
-        leading: asCard ? fonts.entry(font).leading : LINE,
-        maxLines: 10_000,
-        balance: asCard,
-        plain: !asCard,
-        highlight: asCard ? HIGHLIGHT : null,
-        kashida,
-        band: null,
-      },
-    ],
+    items: [plainItem(words, { family: font, weight }, size, changes)],
   }
 }
 
@@ -80,20 +72,22 @@ function linesOf(set: SetText): readonly SetLine[] {
 
 /** Lines with their glyphs in visual order; positions are px of the picture. */
 export function measures(set: SetText, { font, weight, size, width }: SpecimenOptions) {
-  const lines = linesOf(set).map(line => ({
+  const all = linesOf(set)
+  const lines = all.map(line => ({
     text: line.text,
     baseline: line.baseline,
-    glyphs: glyphsOf(set, line, size),
+    glyphs: glyphsOf(set, line, all),
   }))
   return { font, weight, size, width, height: heightOf(set, size), lines }
 }
 
-function glyphsOf(set: SetText, { baseline }: SetLine, size: number) {
-  const top = baseline - BASELINE * size
-  const inLine = ({ y }: { readonly y: number }) => y >= top && y < top + LINE * size
+/** A glyph belongs to the line whose baseline is nearest: marks stand closer to their own line than to the next. */
+function glyphsOf(set: SetText, line: SetLine, lines: readonly SetLine[]) {
+  const isNearest = ({ y }: { readonly y: number }) =>
+    lines.every(other => Math.abs(y - line.baseline) <= Math.abs(y - other.baseline))
   return set.runs
     .flatMap((run: InkRun) =>
-      run.glyphs.filter(inLine).map(({ id, x, y }) => ({ font: run.face.family, id, x, y })),
+      run.glyphs.filter(isNearest).map(({ id, x, y }) => ({ font: run.face.family, id, x, y })),
     )
     .sort((a, b) => a.x - b.x)
 }

@@ -34,6 +34,8 @@ function fullest(cards: readonly Captioned[]): readonly Captioned[] {
   return [...best.values()]
 }
 
+/** Without the pair of marks that holds all of it; the marks of words inside stay. */
 function unquoted(text: string): string {
-  return text.replace(/^[\s«“”"]+|[\s»“”"]+$/gu, '')
+  const inner = /^\s*[«“”"]([^«»“”"]*(?:[«“][^«»“”"]*[»”][^«»“”"]*)*)[»“”"]\s*$/u.exec(text)?.[1]
+  return (inner ?? text).trim()
 }

@@ -1,14 +1,37 @@
 import type { Story } from '../story/story.ts'
+import { withoutMarkup } from '../text/markup.ts'
 
 /**
  * Whether the words of a card stand in the article as one contiguous piece of its headline, of one paragraph, or of a
- * quote the editor marked `edited`. What the setting of a text may change is left out of the comparison: white space,
- * quotation marks and the form of digits (the brand's replace the author's), marks of `==highlight==`, invisible
- * characters, and the «…» that shows a cut.
+ * quote the editor marked `edited`: whole words and whole numbers. What the setting of a text may change is left out of the
+ * comparison: the amount of white space, the kind of quotation marks and of digits (the brand's replace the author's), the
+ * marks of `==highlight==`, invisible characters, and the «…» that shows a cut.
  */
 export function standsIn(story: Story, text: string): boolean {
-  const words = essence(text.replace(cuts, ''))
-  return words !== '' && printable(story).some(source => essence(source).includes(words))
+  const words = essence(withoutMarkup(text).replace(cuts, '')).replace(/^[" ]+|[" ]+$/g, '')
+  return words !== '' && printable(story).some(source => holds(essence(source), words))
+}
+
+function holds(source: string, words: string): boolean {
+  for (let at = source.indexOf(words); at >= 0; at = source.indexOf(words, at + 1)) {
+    const before = source.slice(Math.max(0, at - 2), at)
+    const after = source.slice(at + words.length, at + words.length + 2)
+    if (!isTorn(before, words.charAt(0)) && !isTornAfter(words.at(-1) ?? '', after)) return true
+  }
+  return false
+}
+
+const letter = /[\p{L}\p{M}\p{N}]/u
+
+/** A piece that begins inside a word, or inside a number («5» of «1.5»), says something else. */
+function isTorn(before: string, first: string): boolean {
+  if (!letter.test(first)) return false
+  return letter.test(before.slice(-1)) || (/\d/.test(first) && /\d[.,:/]$/.test(before))
+}
+
+function isTornAfter(last: string, after: string): boolean {
+  if (!letter.test(last)) return false
+  return letter.test(after.slice(0, 1)) || (/\d/.test(last) && /^(?:[.,:/]\d|%)/.test(after))
 }
 
 function printable({ article }: Story): readonly string[] {
@@ -19,16 +42,13 @@ function printable({ article }: Story): readonly string[] {
 /** «…» at either end, with the marks around it. */
 const cuts = /^[\s«“”"‹]*(?:…|\.{3})|(?:…|\.{3})[\s»“”"›.]*$/gu
 
-/**
- * White space, quotation marks, the marks of `==highlight==` and `**bold**`, tatweel (U+0640), and format characters such as
- * bidi controls (Cf).
- */
-const incidental = /[\s«»“”„‟"‹›‘’=*\\\u0640\p{Cf}]/gu
-
+/** Quotation marks of any kind are one; tatweel (U+0640) and format characters such as bidi controls (Cf) are none. */
 function essence(text: string): string {
-  return text
+  return withoutMarkup(text)
     .normalize('NFKC')
-    .replace(incidental, '')
+    .replace(/[\u0640\p{Cf}]/gu, '')
+    .replace(/[«»“”„‟"‹›‘’]/gu, '"')
+    .replace(/\s+/gu, ' ')
     .replace(/[٠-٩۰-۹٫٬٪]/g, europeanNumeral)
 }
 

@@ -25,6 +25,8 @@ export interface Place {
   readonly kinds: readonly CardKind[]
 }
 
+const [MANIFEST, CAPTIONS] = ['cards.json', 'captions.txt'] as const
+
 /** An article at its end: the pictures that were painted, and what was said about it and its cards on the way. */
 export interface Finished {
   readonly story: Story
@@ -48,18 +50,19 @@ interface Print {
  */
 export async function publish(finished: Finished, place: Place): Promise<ArticleReport> {
   const { article } = finished.story
-  const slug = place.slugs.claim(article.slug)
+  const { slug, isShared } = place.slugs.claim(article.slug)
   const folder = join(place.out, slug)
   const problems = distinct([
     ...finished.problems,
     ...finished.images.flatMap(overBudget),
-    ...movedAside(article.slug, slug, folder),
+    ...(isShared ? [problem('same-slug', { slug: article.slug, folder })] : []),
   ])
   const withheld = place.strict && problems.some(it => it.severity === 'warning')
   const prints = withheld ? [] : finished.images.map(image => print(image, folder))
   const cards = prints.map(it => it.report)
   const report = { input: article.input, slug, headline: article.headline.value, cards, problems }
   if (prints.length > 0) await write(prints, report, article, folder, place)
+  else await clear(folder, place)
   return report
 }
 
@@ -96,10 +99,6 @@ function overBudget({ card: { card }, png }: Image): readonly Problem[] {
   ]
 }
 
-function movedAside(wanted: string, slug: string, folder: string): readonly Problem[] {
-  return slug === wanted ? [] : [problem('same-slug', { slug: wanted, folder })]
-}
-
 async function write(
   prints: readonly Print[],
   report: ArticleReport,
@@ -111,8 +110,8 @@ async function write(
   const named = prints.map(it => ({ ...it.report, name: it.name }))
   await removeStale(new Set(prints.map(it => it.file)), folder, place)
   await Promise.all(prints.map(it => world.write(join(folder, it.file), it.png)))
-  await world.write(join(folder, 'captions.txt'), captions(named, article))
-  await world.write(join(folder, 'cards.json'), manifest(prints, report, article))
+  await world.write(join(folder, CAPTIONS), captions(named, article))
+  await world.write(join(folder, MANIFEST), manifest(prints, report, article))
 }
 
 /** `cards.json`: the report with file names in place of paths, and an alternative text for every picture. */
@@ -126,6 +125,13 @@ function manifest(prints: readonly Print[], report: ArticleReport, article: Arti
     alt: altText({ ...report, name }, article),
   }))
   return `${JSON.stringify({ slug, headline, source, url, cards, problems }, null, 2)}\n`
+}
+
+/** What an earlier run left of an article that now gives no card. */
+async function clear(folder: string, place: Place): Promise<void> {
+  if ((await place.world.kind(join(folder, MANIFEST))) !== 'file') return
+  await removeStale(new Set(), folder, place)
+  for (const name of [CAPTIONS, MANIFEST]) await place.world.remove(join(folder, name))
 }
 
 async function removeStale(fresh: ReadonlySet<string>, folder: string, place: Place): Promise<void> {

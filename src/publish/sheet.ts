@@ -10,7 +10,7 @@ import { style } from './sheet-style.ts'
  */
 export function sheet(run: RunReport): string {
   const { totals } = run
-  const count = `${counted(totals.cards, 'بطاقة', 'بطاقتان', 'بطاقات')} من ${counted(totals.articles, 'مقال', 'مقالين', 'مقالات')}`
+  const count = `${counted(totals.cards, cards)} من ${counted(totals.articles, ofArticles)}`
   return `<!doctype html>
 <html lang="ar" dir="rtl">
 <head>
@@ -37,9 +37,9 @@ function article(it: ArticleReport): string {
   const title = it.headline ?? it.input
   return `<article>
 <h2 dir="auto">${escaped(title)}</h2>
-<p class="slug"><bdi>${escaped(it.slug)}</bdi>${it.cards.length > 0 ? ` · ${counted(it.cards.length, 'بطاقة', 'بطاقتان', 'بطاقات')}` : ''}</p>
+<p class="slug"><bdi>${escaped(it.slug)}</bdi>${it.cards.length > 0 ? ` · ${counted(it.cards.length, cards)}` : ''}</p>
 ${problemList(it.problems)}${rows(it.cards)
-  .map(cards => row(cards, it.slug))
+  .map(alike => row(alike, it.slug))
   .join('\n')}
 </article>`
 }
@@ -54,19 +54,19 @@ function problemList(problems: readonly Problem[]): string {
 }
 
 /** The cards of one text stand together, in the order they were made. */
-function rows(cards: readonly CardReport[]): readonly (readonly CardReport[])[] {
-  const names = new Set(cards.map(nameOf))
-  return [...names].map(name => cards.filter(card => nameOf(card) === name))
+function rows(all: readonly CardReport[]): readonly (readonly CardReport[])[] {
+  const names = new Set(all.map(nameOf))
+  return [...names].map(name => all.filter(card => nameOf(card) === name))
 }
 
 function nameOf(card: CardReport): string {
   return basename(card.file, `.${card.format}.png`)
 }
 
-function row(cards: readonly CardReport[], slug: string): string {
-  const speaker = cards[0]?.speaker ?? null
+function row(alike: readonly CardReport[], slug: string): string {
+  const speaker = alike[0]?.speaker ?? null
   const title = speaker === null ? '' : `<h3 dir="auto">${escaped(speaker)}</h3>\n`
-  return `<section>\n${title}<div class="row">\n${cards.map(card => figure(card, slug)).join('\n')}\n</div>\n</section>`
+  return `<section>\n${title}<div class="row">\n${alike.map(card => figure(card, slug)).join('\n')}\n</div>\n</section>`
 }
 
 /** `--ratio` lets a row of pictures of different shapes stand at one height. */
@@ -80,11 +80,25 @@ function figure(card: CardReport, slug: string): string {
 </figure>`
 }
 
-/** Arabic counts in three ways up to ten, then in the singular. */
-function counted(n: number, one: string, two: string, few: string): string {
-  if (n === 1) return one
-  if (n === 2) return two
-  return `${n} ${n >= 3 && n <= 10 ? few : one}`
+interface Forms {
+  readonly one: string
+  readonly two: string
+  readonly few: string
+  readonly many: string
+  readonly other: string
+}
+
+const cards: Forms = { one: 'بطاقة', two: 'بطاقتان', few: 'بطاقات', many: 'بطاقة', other: 'بطاقة' }
+/** After «من», hence in the genitive. */
+const ofArticles: Forms = { one: 'مقال', two: 'مقالين', few: 'مقالات', many: 'مقالاً', other: 'مقال' }
+const plural = new Intl.PluralRules('ar')
+
+/** A number with its noun: one and two are said by the noun alone. */
+export function counted(n: number, forms: Forms): string {
+  if (n === 1) return forms.one
+  if (n === 2) return forms.two
+  const form = plural.select(n)
+  return `${n} ${form === 'zero' ? forms.other : forms[form]}`
 }
 
 function escaped(text: string): string {

@@ -8,11 +8,12 @@ const forbidden = /[/\\:*?"<>|\p{Cc}]/gu
 export class Slugs {
   readonly #taken = new Set<string>()
 
-  claim(slug: string): string {
+  /** `isShared`: another article of this run has the name already. */
+  claim(slug: string): { readonly slug: string; readonly isShared: boolean } {
     const wanted = slug.replace(forbidden, '-').replace(/^[.\s]+|[.\s]+$/g, '') || 'article'
     let free = wanted
     for (let n = 2; this.#taken.has(free.toLowerCase()); n++) free = `${wanted}-${n}`
     this.#taken.add(free.toLowerCase())
-    return free
+    return { slug: free, isShared: free !== wanted }
   }
 }

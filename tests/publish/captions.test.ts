@@ -9,6 +9,12 @@ describe('altText', () => {
   it('puts a quote in marks once, and says whose it is', () => {
     expect(altText({ ...quote, text: '“سنبدأ البناء غداً”' }, article())).toBe('«سنبدأ البناء غداً» — الوزير')
   })
+  it('leaves the marks of words inside a quote in their pairs', () => {
+    const text = 'وصفها الأهالي بـ«الكارثة»'
+    expect(altText({ ...quote, text, speaker: null }, article())).toBe(`«${text}»`)
+    const both = '«الأولى» ثم «الثانية»'
+    expect(altText({ ...quote, text: both, speaker: null }, article())).toBe(`«${both}»`)
+  })
   it('names no one where no one is known', () => {
     expect(altText({ ...quote, speaker: null }, article())).toBe('«سنبدأ البناء غداً»')
     expect(altText(headline, article({ source: null }))).toBe('سنبدأ البناء')

@@ -24,6 +24,9 @@ const false_ = {
   nothing: '«…»',
 }
 
+/** Pieces of words and of numbers, each of which says something else. */
+const torn = ['وافق المجلس على الخطة', '5 شخصا', 'بنسبة 1', '0% من', 'المجلس على الخ', '5 دقائق']
+
 const figures = story({ paragraphs: ['بلغت الكلفة ==1,250.5== مليون، أي ٤٠٪ من ‘الموازنة’.'] })
 
 describe('standsIn', () => {
@@ -39,6 +42,15 @@ describe('standsIn', () => {
 
   it.each(Object.entries(faithful))('accepts %s', (_, text) => expect(standsIn(story(), text)).toBe(true))
   it.each(Object.entries(false_))('refuses %s', (_, text) => expect(standsIn(story(), text)).toBe(false))
+
+  it.each(torn)('refuses a torn piece: %s', text => {
+    const it = story({
+      paragraphs: ['لم يوافق المجلس على الخطة. حضر 15 شخصا بنسبة 10% من المدعوين مدة 1.5 دقائق.'],
+    })
+    expect(standsIn(it, text)).toBe(false)
+    expect(standsIn(it, 'المجلس على الخطة')).toBe(true)
+    expect(standsIn(it, '15 شخصا بنسبة 10%')).toBe(true)
+  })
 
   it('accepts words an editor changed and marked so, and only those', () => {
     const quote = { text: 'سنبني غداً', speaker: null, role: null, selected: true }

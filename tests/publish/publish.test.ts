@@ -74,6 +74,14 @@ describe('publish', () => {
     expect(left).not.toContain('headline.twitter.png')
   })
 
+  it('leaves nothing of an article that now gives no card', async () => {
+    const files = new Map<string, Uint8Array | string>()
+    await publish(finished(), place(files))
+    files.set('out/وزير/notes.txt', 'mine')
+    await publish(finished({ images: [] }), place(files))
+    expect([...files.keys()]).toEqual(['out/وزير/notes.txt'])
+  })
+
   it('warns of a picture over the budget of its format', async () => {
     const heavy = image('headline', 'facebook', 'عنوان', null, 400 * 1024)
     const report = await publish(finished({ images: [heavy] }), place(new Map()))

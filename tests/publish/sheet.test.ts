@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../src/problem.ts'
 import { type ArticleReport, runReport } from '../../src/publish/report.ts'
-import { sheet } from '../../src/publish/sheet.ts'
+import { counted, sheet } from '../../src/publish/sheet.ts'
 
 const card = {
   kind: 'quote',
@@ -66,4 +66,18 @@ describe('sheet', () => {
     }
     expect(sheet(runReport([failed], false))).toContain('<h2 dir="auto">خبر 1.txt</h2>')
   })
+})
+
+/** CLDR's plural categories for Arabic: few is n % 100 in 3..10, many n % 100 in 11..99. */
+it.each([
+  [1, 'مقال'],
+  [2, 'مقالين'],
+  [3, '3 مقالات'],
+  [11, '11 مقالاً'],
+  [99, '99 مقالاً'],
+  [100, '100 مقال'],
+  [103, '103 مقالات'],
+])('counts %i in good Arabic', (n, expected) => {
+  const forms = { one: 'مقال', two: 'مقالين', few: 'مقالات', many: 'مقالاً', other: 'مقال' }
+  expect(counted(n, forms)).toBe(expected)
 })

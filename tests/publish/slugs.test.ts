@@ -3,7 +3,7 @@ import { Slugs } from '../../src/publish/slugs.ts'
 
 function claimed(...slugs: readonly string[]): readonly string[] {
   const all = new Slugs()
-  return slugs.map(slug => all.claim(slug))
+  return slugs.map(slug => all.claim(slug).slug)
 }
 
 describe('Slugs', () => {

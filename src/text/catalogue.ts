@@ -7,6 +7,7 @@ import type { Family } from './family.ts'
 import type { FontEntry, Fonts } from './fonts.ts'
 import { packageFolder, packageFonts } from './package-fonts.ts'
 import { drawingNames, Picture } from './picture.ts'
+import { remember } from './remember.ts'
 import { userFonts } from './user-fonts.ts'
 
 export interface Catalogue extends Fonts {
@@ -92,12 +93,4 @@ function drawing(world: World, name: string): Picture | null {
     if (error instanceof Failure && error.problem.code === 'missing-file') return null
     throw error
   }
-}
-
-function remember<K, V>(memory: Map<K, V>, key: K, make: (key: K) => V): V {
-  const known = memory.get(key)
-  if (known !== undefined) return known
-  const made = make(key)
-  memory.set(key, made)
-  return made
 }

@@ -1,4 +1,5 @@
 import { Blob, type GlyphExtents, Face as HbFace, Font as HbFont, Variation } from 'harfbuzzjs'
+import { remember } from './remember.ts'
 
 /** Extents of a glyph's outline in font units, y upwards; null for a glyph without ink (a space). */
 export interface GlyphBox {
@@ -51,12 +52,4 @@ function boxOf(e: GlyphExtents | undefined): GlyphBox | null {
   if (!e || e.width === 0 || e.height === 0) return null
   // HarfBuzz: yBearing is the top, height is negative downwards.
   return { xMin: e.xBearing, yMin: e.yBearing + e.height, xMax: e.xBearing + e.width, yMax: e.yBearing }
-}
-
-function remember<T>(memory: Map<number, T>, key: number, make: () => T): T {
-  const known = memory.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  memory.set(key, made)
-  return made
 }

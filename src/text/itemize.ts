@@ -2,6 +2,7 @@ import type { FontChoice } from './block.ts'
 import type { Face } from './face.ts'
 import type { Fonts } from './fonts.ts'
 import { isEmoji, Picture } from './picture.ts'
+import { remember } from './remember.ts'
 import { scriptsOf } from './scripts.ts'
 
 /** A run of one embedding level, script and face: what HarfBuzz shapes in one call. Offsets are UTF-16 units. */
@@ -122,11 +123,7 @@ const extendingCache = new Map<number, boolean>()
 function extendsCluster(text: string, at: number): boolean {
   const codePoint = text.codePointAt(at) as number
   if (codePoint < 0x300) return false
-  let known = extendingCache.get(codePoint)
-  if (known === undefined) {
-    known = extending.test(String.fromCodePoint(codePoint))
-    extendingCache.set(codePoint, known)
-  }
+  const known = remember(extendingCache, codePoint, () => extending.test(String.fromCodePoint(codePoint)))
   return known || (text[at - 1] === '\u200D' && codePoint > 0x2000)
 }
 

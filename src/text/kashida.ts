@@ -34,9 +34,13 @@ export function drawnOut(
   style: ParagraphStyle,
   fonts: Fonts,
 ): Paragraph {
+  const tatweel = tatweelAdvance(paragraph)
+  const safe = new Set(
+    paragraph.runs.flatMap(run => run.glyphs.filter(it => it.tatweel).map(it => it.cluster)),
+  )
   const insertions = lines
     .slice(0, -1)
-    .flatMap(line => insertionsFor(paragraph, line, width - line.width, tatweelAdvance(paragraph)))
+    .flatMap(line => insertionsFor(paragraph, safe, line, width - line.width, tatweel))
   if (insertions.length === 0) return paragraph
   const text = insert(paragraph.text, insertions)
   const moved = (offset: number) =>
@@ -53,6 +57,7 @@ interface Insertion {
 
 function insertionsFor(
   paragraph: Paragraph,
+  safe: ReadonlySet<number>,
   line: Line,
   slack: number,
   advance: number,
@@ -62,7 +67,7 @@ function insertionsFor(
   const found: Insertion[] = []
   let left = slack
   for (const word of words) {
-    const at = placeIn(paragraph, word)
+    const at = placeIn(paragraph.text, safe, word)
     if (at === null) continue
     const count = Math.min(Math.floor(LONGEST / advance), Math.floor(left / advance))
     if (count < 1) break
@@ -72,12 +77,11 @@ function insertionsFor(
   return found
 }
 
-/** The offset before which the word may be drawn out. */
-function placeIn({ text, runs }: Paragraph, word: Word): number | null {
+/** The offset before which the word may be drawn out; `safe`: where HarfBuzz allows a tatweel. */
+function placeIn(text: string, safe: ReadonlySet<number>, word: Word): number | null {
   const letters = text.slice(word.start, word.end).replace(/[^\p{L}\p{M}]+$/u, '')
   if (letters.replace(/\P{L}/gu, '').length < FEWEST_LETTERS || letters.includes(TATWEEL)) return null
   if (!/^[^\p{L}]*[\p{Script=Arabic}\p{M}]+$/u.test(letters)) return null
-  const safe = new Set(runs.flatMap(run => run.glyphs.filter(it => it.tatweel).map(it => it.cluster)))
   for (const place of places) {
     // Marks stand between the letters of a vocalised word; the rules speak of letters.
     for (const at of matchesOf(place, letters)) {

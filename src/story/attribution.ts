@@ -1,13 +1,14 @@
 import { type Candidate, isComplementizer } from './candidate.ts'
 import type { Cast } from './cast.ts'
 import { cueOf } from './cues.ts'
-import { isBoundary } from './lexicon.ts'
+import { isRoleNoun } from './lexicon.ts'
 import type { Gender, Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 import { isBefore, lastSpeaker, type Place, resolve } from './resolve.ts'
 import type { Speaker } from './story.ts'
+import { canBeDeed } from './subjects.ts'
 
 /** Below this confidence a card carries no name. */
 export const speakerThreshold = 0.6
@@ -130,9 +131,12 @@ function subjectBefore(
   index: number,
   scene: Scene,
 ): { person: Person; token: Token | undefined } | null {
+  // «وقال» begins a statement of its own: what stands before it is no subject of it.
+  if (/^و/.test(it.lead[index]?.bare ?? '')) return null
   for (let from = Math.max(0, index - 10); from < index; from += 1) {
     const token = it.lead[from] as Token
-    const opens = from === 0 || /[،.؛]/.test(token.gap) || isBoundary(it.lead[from - 1] as Token)
+    const before = it.lead[from - 1]
+    const opens = before === undefined || /[،.؛]/.test(token.gap) || leadsToSubject.test(before.bare)
     if (!opens) continue
     const phrase = subjectAt(it.lead.slice(0, index), from)
     const between = it.lead.slice(from, index).filter(({ aside }) => !aside).length
@@ -141,6 +145,9 @@ function subjectBefore(
   }
   return null
 }
+
+/** Behind these a subject may stand; behind another preposition only its object («خلال المعسكر»). */
+const leadsToSubject = /^[وف]?(?:ان|اما|بحسب|حسب|وفق|عن|حيث|فيما|بينما|لكن|لان|بان|الي)$/
 
 /** قائلا shares the subject of its sentence's verb. */
 function fromParticiple(it: Candidate, index: number, scene: Scene): Before {
@@ -171,10 +178,13 @@ function fromSentence(it: Candidate, index: number, scene: Scene): Before | null
 /** A sentence that opens with a verb of another kind («عبّر فلان عن …», «استقبل …») has its subject right after. */
 function openingSubject(it: Candidate, index: number, scene: Scene): Person | null {
   const from = /^(?:و|كما|وقد|فيما|وكان|كان|وكانت|كانت)$/.test(it.lead[0]?.bare ?? '') ? 2 : 1
-  if (index <= from) return null
-  const person = personOf(subjectAt(it.lead.slice(0, index), from), scene.cast.known)
+  const verb = it.lead[from - 1]
+  if (index <= from || verb === undefined || !canBeDeed(verb)) return null
+  const subject = subjectAt(it.lead.slice(0, index), from)
+  const person = personOf(subject, scene.cast.known)
   if (person === null) return null
-  return person.kind === 'person' && person.sure >= 0.9 ? person : person.kind === 'role' ? person : null
+  if (person.kind === 'person') return person.sure >= 0.9 ? person : null
+  return person.kind === 'role' && isRoleNoun(subject[0]?.bare ?? '') ? person : null
 }
 
 /** «نقل عن فلان قوله», «على لسان فلان قوله», «وختم تصريحه بالقول». */

@@ -14,7 +14,7 @@ export interface Passage {
   readonly long: readonly Span[]
 }
 
-export function passagesOf(article: Article): readonly Passage[] {
+export function passagesOf(article: Pick<Article, 'paragraphs'>): readonly Passage[] {
   return article.paragraphs.map((text, index) => {
     const next = article.paragraphs[index + 1] ?? ''
     const spans = spansOf(text, /^\s*[«“”"„]/.test(next))

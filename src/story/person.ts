@@ -103,13 +103,18 @@ const cannotBegin = (token: Token): boolean =>
 
 function leadingTitles(tokens: readonly Token[], known: Known): number {
   let i = 0
-  while (i < tokens.length && titles.has(tokens[i]?.bare ?? '')) i += 1
+  while (i < tokens.length && titles.has(tokens[i]?.bare ?? '') && !isOwner(tokens, i)) i += 1
   // A title's word may be a family name (القاضي).
   if (i === tokens.length && known.has(tokens[i - 1]?.bare ?? '')) return i - 1
   // «النائب عن حزب…», «صاحب المطعم»: a title that takes a complement is the office itself.
   if (i > 0 && i < tokens.length && startsComplement(tokens, i, known)) return i - 1
   return i
 }
+
+/** «صاحب المطعم», not «صاحب السمو». */
+const isOwner = (tokens: readonly Token[], i: number): boolean =>
+  /^صاحبة?$/.test(tokens[i]?.bare ?? '') &&
+  !/^ال(?:سمو|جلالة|فخامة|معالي|سعادة|فضيلة)$/.test(tokens[i + 1]?.bare ?? '')
 
 function startsComplement(tokens: readonly Token[], i: number, known: Known): boolean {
   const token = tokens[i] as Token

@@ -36,7 +36,8 @@ export function select(quotes: readonly Selectable[], max: number): ReadonlySet<
 /** Below this a quote is worse than no card. */
 const leastScore = -0.5
 const sameSpeaker = 0.6
-const repetition = 3
+/** More than any score: a repetition is never a second card. */
+const repetition = 100
 
 function penalty(quote: Selectable, chosen: readonly Selectable[]): number {
   const same = chosen.filter(other => other.speakerName === quote.speakerName).length * sameSpeaker

@@ -4,6 +4,7 @@ import { genderOf, type Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import { type Known, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
+import { withoutConjunction } from './words.ts'
 
 /** The subjects of the verbs of saying. */
 export function speakingIn(passage: Passage, known: Known): readonly Mention[] {
@@ -80,10 +81,15 @@ function opensSentence(tokens: readonly Token[], i: number): boolean {
   return false
 }
 
-function canBeDeed(word: Token): boolean {
+/** A word that may be the verb a sentence opens with. */
+export function canBeDeed(word: Token): boolean {
   if (/^(?:و|ف)?ال/.test(word.bare) || isRoleNoun(word.bare) || isBodyNoun(word.bare) || word.bare.length < 3)
     return false
-  if (isBoundary(word) && word.bare !== 'عبر') return false
+  if (
+    (isBoundary(word) || isBoundary({ ...word, bare: withoutConjunction(word.bare) })) &&
+    word.bare !== 'عبر'
+  )
+    return false
   return cueOf(word.text)?.strength !== 1 && !isGivenName(word)
 }
 

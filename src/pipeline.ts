@@ -3,7 +3,8 @@ import { slugOf } from './article/fields.ts'
 import { read } from './article/read.ts'
 import type { Card } from './card/card.ts'
 import { type ComposeOptions, compose } from './card/compose.ts'
-import type { SetCard } from './paint/image.ts'
+import { debugged } from './paint/debug.ts'
+import type { Image, SetCard } from './paint/image.ts'
 import { paint } from './paint/paint.ts'
 import { type Problem, problem, problemOf } from './problem.ts'
 import { standsIn } from './publish/faithful.ts'
@@ -31,6 +32,8 @@ export interface Run {
   /** What is wrong with what all articles share, e.g. a font file; said with each of them. */
   readonly problems: readonly Problem[]
   readonly place: Place
+  /** Boxes, baselines and sizes are drawn over the cards. */
+  readonly debug: boolean
 }
 
 /**
@@ -53,10 +56,15 @@ async function renderArticle(article: Article, run: Run): Promise<ArticleReport>
   const story = understand(article, run.reading)
   const cards = await compose(story, run.design)
   const setCards = cards.map(card => checked(setTexts(card, run.fonts), story))
-  const images = await Promise.all(setCards.filter(isPaintable).map(paint))
-  const ofCards = setCards.flatMap(card => card.problems)
+  const images = await Promise.all(setCards.filter(isPaintable).map(card => painted(card, run)))
+  const ofCards = [...setCards, ...images].flatMap(it => it.problems)
   const problems = [...run.problems, ...article.problems, ...story.problems, ...ofCards]
   return publish({ story, images, problems }, run.place)
+}
+
+async function painted(card: SetCard, { debug, fonts }: Run): Promise<Image> {
+  const image = await paint(card)
+  return debug ? await debugged(image, fonts) : image
 }
 
 /** Sets a card's texts; a font that cannot be used becomes a problem of this card. */

@@ -21,6 +21,7 @@ export interface RunRequest {
   /** Path of a brand file; null for the built-in brand. */
   readonly brand: string | null
   readonly strict: boolean
+  readonly debug?: boolean
 }
 
 /**
@@ -38,6 +39,7 @@ export async function openRun(request: RunRequest, world: World): Promise<Run> {
     design: { brand, formats: wanted, kinds, templates, world },
     fonts,
     problems: fonts.problems,
+    debug: request.debug === true,
     place: { world, out, strict, slugs: new Slugs(), formats: wanted, kinds },
   }
 }

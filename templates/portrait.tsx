@@ -247,7 +247,10 @@ function Foot({ card, brand, format, u }: PartProps) {
     >
       {logo && <Logotype logo={logo} height={6.5 * u} maxWidth={26 * u} />}
       <div style={{ flexGrow: 1 }}>
-        <Signature {...{ card, brand, format, u, color: brand.palettes[theme].mutedInk }} marginTop={0} />
+        <Signature
+          {...{ card, brand, format, u, color: brand.palettes[theme].mutedInk, narrow: true }}
+          marginTop={0}
+        />
       </div>
     </div>
   )

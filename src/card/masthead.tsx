@@ -106,6 +106,8 @@ export interface SignatureProps {
   readonly marginTop?: number
   /** Whether to name the report’s source; where it already stands in a speaker’s place, the handle is named. */
   readonly withSource?: boolean
+  /** Where there is little room: a long name may take two lines. */
+  readonly narrow?: boolean
 }
 
 /** The newsroom's name on one line with the report's source, or its handle: the foot of a quote card. */
@@ -113,7 +115,7 @@ export function Signature(props: SignatureProps): JSXElement {
   const { card, brand, format, u, color, align = 'start', marginTop = 2 * u } = props
   const named = props.withSource ?? card.speaker !== null
   const source = named && card.source !== brand.name ? card.source : null
-  const isLong = brand.name.length > LONG_NAME
+  const isLong = props.narrow === true && brand.name.length > LONG_NAME
   return (
     <Text
       name="source"

@@ -4,6 +4,7 @@ import { type Problem, problemOf } from '../problem.ts'
 import { runReport } from '../publish/report.ts'
 import { checkCommand } from './check.ts'
 import { extractCommand } from './extract.ts'
+import { initCommand } from './init.ts'
 import { listCommand } from './list.ts'
 import { problemText } from './problem-text.ts'
 import { renderCommand } from './render.ts'
@@ -41,7 +42,14 @@ function programFor(shell: Shell, finish: (status: number) => void): Command {
     .description('Turns Arabic news articles into share cards.')
     .version(version(), '-V, --version', 'print the version')
     .addHelpText('after', examples)
-  for (const make of [renderCommand, extractCommand, checkCommand, specimenCommand, listCommand]) {
+  for (const make of [
+    renderCommand,
+    extractCommand,
+    checkCommand,
+    specimenCommand,
+    listCommand,
+    initCommand,
+  ]) {
     program.addCommand(make(shell, finish))
   }
   for (const command of [program, ...program.commands]) obey(command, shell)

@@ -80,10 +80,18 @@ async function open(options: RenderOptions, world: World): Promise<Run> {
   const { out, formats, cards: kinds, maxQuotes } = options
   const templates = options.template === undefined ? {} : templatesOf(options.template, kinds)
   for (const path of Object.values(templates).filter(isFile)) await mustExist('--template', path, world)
-  if (options.brand !== undefined) await mustExist('--brand', options.brand, world)
-  const brand = options.brand ?? ((await world.kind('brand.yaml')) === 'file' ? 'brand.yaml' : null)
+  const brand = await brandOf(options.brand, world)
   const [strict, debug] = [options.strict === true, options.debug === true]
   return openRun({ out, formats, kinds, maxQuotes, templates, brand, strict, debug }, world)
+}
+
+/** A path, or the name of one of a project's brands: `sport` is brands/sport.yaml. */
+async function brandOf(given: string | undefined, world: World): Promise<string | null> {
+  if (given === undefined) return (await world.kind('brand.yaml')) === 'file' ? 'brand.yaml' : null
+  const named = join('brands', `${given}.yaml`)
+  if (!/[\\/.]/.test(given) && (await world.kind(named)) === 'file') return named
+  await mustExist('--brand', given, world)
+  return given
 }
 
 /** What an unset variable of a script leaves: `render "$FILE"`. */

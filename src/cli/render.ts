@@ -51,10 +51,18 @@ export function cardOptions(command: Command): Command {
     .argument('<inputs...>', 'files, folders, globs, or - for standard input')
     .option('-o, --out <dir>', 'folder to write to', 'output')
     .option('-f, --formats <ids>', 'formats, by commas', parseIds, parseIds(defaultFormats))
-    .option('-c, --cards <kinds>', 'kinds of card: headline, quote, statement', parseKinds, parseKinds(defaultKinds))
+    .option(
+      '-c, --cards <kinds>',
+      'kinds of card: headline, quote, statement',
+      parseKinds,
+      parseKinds(defaultKinds),
+    )
     .option('-q, --max-quotes <n>', 'quote cards per article', wholeNumber('--max-quotes', 0, 20), 3)
     .option('-t, --template <name>', 'template or .tsx file, also per kind: headline=bold,quote=classic')
-    .option('-b, --brand <file>', 'brand file (default: ./brand.yaml when there is one)')
+    .option(
+      '-b, --brand <file>',
+      'brand file, or the name of one in brands/ (default: ./brand.yaml when there is one)',
+    )
     .option('--strict', 'a warning fails the article')
     .option('--json', 'print one JSON document on stdout')
     .option('--quiet', 'print only errors and warnings')

@@ -16,7 +16,7 @@ const wrong: readonly (readonly [line: string, code: string, says: string])[] = 
   ['render a.txt -f facbook', 'unknown-format', 'did you mean “facebook”?'],
   ['render a.txt -f facebook,nope', 'unknown-format', formats.map(it => it.id).join(', ')],
   ['render a.txt -f ,', 'bad-option', 'bitaqa list formats'],
-  ['render a.txt -c quotes', 'bad-option', 'headline, quote (did you mean “quote”?)'],
+  ['render a.txt -c quotes', 'bad-option', 'headline, quote, statement (did you mean “quote”?)'],
   ['render a.txt -q many', 'bad-option', 'from 0 to 20'],
   ['render a.txt -q 2.5', 'bad-option', 'from 0 to 20'],
   ['render a.txt -q -1', 'bad-option', 'from 0 to 20'],

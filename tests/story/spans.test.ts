@@ -2,12 +2,8 @@ import { expect, test } from 'vitest'
 import { spansOf } from '../../src/story/spans.ts'
 
 // What is typed, and the words between the marks that a reader pairs.
-const cases: readonly (readonly [
-  what: string,
-  text: string,
-  spans: readonly string[],
-  continued?: boolean,
-])[] = [
+type Case = readonly [what: string, text: string, spans: readonly string[], continued: boolean]
+const given: readonly (readonly [string, string, readonly string[], boolean?])[] = [
   ['straight', 'قال: "نعم الآن" ومضى.', ['نعم الآن']],
   ['two on a line', 'بين "أ ب" و"ج د" فرق.', ['أ ب', 'ج د']],
   ['guillemets', 'قال: «نعم الآن».', ['نعم الآن']],

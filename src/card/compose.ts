@@ -1,4 +1,4 @@
-import { Failure, type Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { Story } from '../story/story.ts'
 import type { Block, Rect } from '../text/block.ts'
 import type { Brand } from './brand.ts'
@@ -10,6 +10,7 @@ import { inHouseStyle } from './house-style.ts'
 import type { Photo, Reading } from './photo.ts'
 import { articlePhoto, portraits } from './pictures.ts'
 import { type LaidOut, layOut } from './plate.ts'
+import { templateFailure } from './template-failure.ts'
 import type { LoadedTemplate, Templates } from './templates.ts'
 
 export interface ComposeOptions {
@@ -85,7 +86,7 @@ function rendered(loaded: LoadedTemplate, card: CardContent, brand: Brand, forma
     const options = template.options?.parse(brand.options[template.name] ?? {})
     return expand(template.render({ card, brand, format, options }))
   } catch (cause) {
-    throw badTemplate(loaded, cause)
+    throw templateFailure(loaded.template.name, loaded.where, cause)
   }
 }
 
@@ -93,13 +94,8 @@ async function laidOut(loaded: LoadedTemplate, drawn: Expanded, format: Format):
   try {
     return await layOut(drawn, format)
   } catch (cause) {
-    throw badTemplate(loaded, cause)
+    throw templateFailure(loaded.template.name, loaded.where, cause)
   }
-}
-
-function badTemplate({ template, where }: LoadedTemplate, cause: unknown): Failure {
-  const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/[.\s]+$/, '')
-  return new Failure('bad-template', { name: template.name, reason, where }, cause)
 }
 
 function slot({ key, ...framed }: Framed, boxes: ReadonlyMap<string, Rect>): PhotoSlot {

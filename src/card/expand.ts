@@ -127,6 +127,7 @@ function textItem(props: TextProps): TextItem {
   const versions = typeof text === 'string' ? [text] : text
   if (!versions?.length || versions.some(it => typeof it !== 'string' || it.trim() === ''))
     throw new Error(`<Text name="${role}"> has no words`)
+  if (!font?.family) throw new Error(`<Text name="${role}"> has no font; take one of brand.fonts`)
   return {
     kind: 'text',
     role,

@@ -14,6 +14,7 @@ import statement from '../../templates/statement.tsx'
 import { Failure } from '../problem.ts'
 import type { CardKind } from './card.ts'
 import type { Template } from './template.ts'
+import { templateFailure } from './template-failure.ts'
 
 /** A template and where to look when it fails. */
 export interface LoadedTemplate {
@@ -62,13 +63,12 @@ async function load(kind: CardKind, name: string | undefined): Promise<LoadedTem
 async function loadFile(kind: CardKind, path: string): Promise<LoadedTemplate> {
   const where = resolve(path)
   if (!existsSync(where)) throw new Failure('missing-file', { path })
-  const bad = (reason: string, cause?: unknown) =>
-    new Failure('bad-template', { name: path, reason, where: path }, cause)
+  const bad = (reason: string) => new Failure('bad-template', { name: path, reason, where: path })
   let template: unknown
   try {
     template = await jiti().import(where, { default: true })
   } catch (cause) {
-    throw bad(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause), cause)
+    throw templateFailure(path, path, cause)
   }
   if (!isTemplate(template)) throw bad('its default export is no template({ name, cards, render })')
   if (!template.cards.includes(kind))

@@ -38,7 +38,7 @@ date: 2026-11-20
 وأضافت أن المركب سيتوقف كل يوم في قرية، وأن الإعارة مجانية.
 `
 
-const template = `import { Bar, edges, Kicker, Masthead, Stack, smallest, Text, template, unit, z } from 'bitaqa/template'
+const template = `import { Bar, edges, emphasis, Kicker, Masthead, Stack, smallest, Text, template, unit, z } from 'bitaqa/template'
 
 // A template is a function from what a card says to boxes. All lengths are px; u is the base unit (8 at 1200 px wide).
 export default template({
@@ -74,7 +74,7 @@ export default template({
               size={[smallest(u), 12 * u]}
               maxLines={format.shape === 'wide' ? 5 : 8}
               color={colors.ink}
-              highlight={{ color: colors.accentInk, weight: null, marker: null }}
+              highlight={emphasis(colors, theme)}
             />
             <Bar width={14 * u} height={u} color={colors.accent} />
           </Stack>

@@ -132,6 +132,25 @@ describe('choosing templates', () => {
     await expect(loadTemplates({ headline: file(name, source) })).rejects.toMatchObject({ problem })
   })
 
+  test('an error names the line of the file', async () => {
+    const source = `import { template } from 'bitaqa/template'
+      export default template({
+        name: 'mine', title: 'Mine', cards: ['headline'],
+        render: ({ card }) => <div>{card.nothing.here}</div>,
+      })`
+    const templates_ = await loadTemplates({ headline: file('line.tsx', source) })
+    await expect(
+      composeCard(words, facebook, { brand: defaultBrand, templates: templates_ }),
+    ).rejects.toMatchObject({
+      problem: { code: 'bad-template', hint: expect.stringMatching(/line\.tsx:4\.$/) },
+    })
+    await expect(
+      loadTemplates({ headline: file('torn.tsx', 'const a = 1\nconst b = <<') }),
+    ).rejects.toMatchObject({
+      problem: { hint: expect.stringMatching(/torn\.tsx:2\.$/) },
+    })
+  })
+
   test('a missing file', async () => {
     const problem = { code: 'missing-file' }
     await expect(loadTemplates({ headline: './nowhere.tsx' })).rejects.toMatchObject({ problem })

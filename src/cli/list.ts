@@ -6,7 +6,8 @@ const examples = `
 Examples:
   bitaqa list formats
   bitaqa list fonts --json
-  bitaqa list fonts -o fonts.png`
+  bitaqa list fonts -o fonts.png
+  bitaqa list templates -o templates.png`
 
 type What = 'templates' | 'fonts' | 'formats'
 
@@ -14,7 +15,7 @@ export function listCommand(shell: Shell, finish: (status: number) => void): Com
   return new Command('list')
     .description('list the templates, fonts or formats there are')
     .argument('<what>', 'templates, fonts or formats', oneOf('list', ['templates', 'fonts', 'formats']))
-    .option('-o, --out <sheet.png>', 'fonts: draw each family with its weights, scripts and licence')
+    .option('-o, --out <sheet.png>', 'draw the templates in the project’s brand, or the fonts')
     .option('--json', 'print one JSON document on stdout')
     .addHelpText('after', examples)
     .action(async (what: What, { json, out }: { json?: true; out?: string }) => {

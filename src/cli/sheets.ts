@@ -14,8 +14,16 @@ export async function drawSheet(
   file: string,
   world: World,
 ): Promise<string> {
-  if (what !== 'fonts')
-    throw new Failure('bad-option', { option: '--out', value: what, allowed: 'list fonts -o sheet.png' })
+  if (what === 'templates') {
+    const { familySheet } = await import('./family-sheet.ts')
+    const brand = (await world.kind('brand.yaml')) === 'file' ? 'brand.yaml' : null
+    await world.write(file, await familySheet(world, brand))
+    return file
+  }
+  if (what !== 'fonts') {
+    const allowed = 'list templates -o sheet.png, list fonts -o sheet.png'
+    throw new Failure('bad-option', { option: '--out', value: what, allowed })
+  }
   const options = {
     font: ALL,
     weight: 700,

@@ -43,7 +43,6 @@ function content(text: string): CardContent {
     dateline: null,
     author: null,
     date: null,
-    photo: null,
     direction: 'rtl',
     photo: null,
   }

@@ -1,3 +1,4 @@
+import { adler32, adlerAfter } from './adler.ts'
 import { alphaOf, blend, mixed, over, type Pixels } from './composite.ts'
 import { type Coverage, WORD } from './mask.ts'
 import { PlateStrips } from './strips.ts'
@@ -24,12 +25,21 @@ export class Sheet implements Coverage {
   readonly inked: Uint8Array
   /** The plate's rows, where these still are the plate's; null when it has none in this form. */
   plate: PlateStrips | null = null
+  /** The plate this is a copy of. */
+  #source: Sheet | null = null
+  /** Whether all changes since then are known. */
+  #traced = true
   readonly #numbers: Map<number, number>
   #ink = 0
   /** The number of ink over each colour at each coverage; -1 where it is not known yet. */
   #over = new Int16Array(0)
+  /** One channel of ink over each value at each coverage, red, green, blue one after another; empty until it is needed. */
+  #tones: Uint8Array = new Uint8Array(0)
   #left = 0
   #top = 0
+  /** What the checksum of the rows needs to know of all changes to them since they were the plate's. */
+  #grown = 0
+  #weighted = 0
 
   private constructor(
     width: number,
@@ -76,20 +86,22 @@ export class Sheet implements Coverage {
   copy(): Sheet {
     const { width, height, indices, colours, rgb } = this
     this.plate ??= new PlateStrips(this.rows, this.pitch)
-    const own = new Sheet(
-      width,
-      height,
-      indices && Uint8Array.from(indices),
-      colours,
-      rgb && Uint8Array.from(rgb),
-    )
+    const own = new Sheet(width, height, indices?.slice() ?? null, colours, rgb?.slice() ?? null)
     own.plate = this.plate
+    own.#source = this
     return own
   }
 
   /** The pixels as PNG wants them. */
   get rows(): Uint8Array {
     return (this.indices ?? this.rgb) as Uint8Array
+  }
+
+  /** Adler-32 of the rows. */
+  get adler(): number {
+    return this.plate && this.#traced
+      ? adlerAfter(this.plate.adler, this.#grown, this.#weighted)
+      : adler32(this.rows)
   }
 
   /** Bytes of a row. */
@@ -103,6 +115,7 @@ export class Sheet implements Coverage {
     this.#left = left
     this.#top = top
     this.#over = new Int16Array(COLOURS * (FULL + 1)).fill(-1)
+    this.#tones = new Uint8Array(0)
   }
 
   solid(x: number, y: number, count: number): void {
@@ -119,7 +132,7 @@ export class Sheet implements Coverage {
       if (coverage === 0) continue
       const number =
         isInside && this.indices !== null ? this.#known(this.indices[line + pixel] as number, coverage) : -1
-      if (number >= 0) (this.indices as Uint8Array)[line + pixel] = number
+      if (number >= 0) this.#write(this.indices as Uint8Array, line + pixel, number)
       else this.cover(x + pixel, y, 1, coverage)
     }
     if (isInside) this.inked[row] = 1
@@ -155,19 +168,28 @@ export class Sheet implements Coverage {
         }
         this.#over[place] = number
       }
-      indices[i] = number
+      this.#write(indices, i, number)
     }
   }
 
   #coverRgb(rgb: Uint8Array, row: number, from: number, to: number, coverage: number): void {
-    const alpha = alphaOf(coverage)
-    const [red, green, blue] = [this.#ink >> 16, (this.#ink >> 8) & 255, this.#ink & 255]
+    if (this.#tones.length === 0) this.#tones = tones(this.#ink)
+    const red = coverage * 256
+    const green = red + 256 * (FULL + 1)
+    const blue = green + 256 * (FULL + 1)
     const line = row * (3 * this.width + 1) + 1
     for (let i = line + 3 * from; i < line + 3 * to; i += 3) {
-      rgb[i] = mixed(rgb[i] as number, red, alpha)
-      rgb[i + 1] = mixed(rgb[i + 1] as number, green, alpha)
-      rgb[i + 2] = mixed(rgb[i + 2] as number, blue, alpha)
+      this.#write(rgb, i, this.#tones[red + (rgb[i] as number)] as number)
+      this.#write(rgb, i + 1, this.#tones[green + (rgb[i + 1] as number)] as number)
+      this.#write(rgb, i + 2, this.#tones[blue + (rgb[i + 2] as number)] as number)
     }
+  }
+
+  #write(bytes: Uint8Array, at: number, value: number): void {
+    const growth = value - (bytes[at] as number)
+    bytes[at] = value
+    this.#grown += growth
+    this.#weighted += growth * (bytes.length - at)
   }
 
   /** A colour's number, a new one when there is room; -1 when there is none. */
@@ -193,16 +215,16 @@ export class Sheet implements Coverage {
     if (this.indices !== null) {
       const number = this.#number(colour)
       if (number >= 0) {
-        this.indices[y * (this.width + 1) + 1 + x] = number
+        this.#write(this.indices, y * (this.width + 1) + 1 + x, number)
         return
       }
       this.#toRgb(this.indices)
     }
     const rgb = this.rgb as Uint8Array
     const at = y * (3 * this.width + 1) + 1 + 3 * x
-    rgb[at] = colour >> 16
-    rgb[at + 1] = (colour >> 8) & 255
-    rgb[at + 2] = colour & 255
+    this.#write(rgb, at, colour >> 16)
+    this.#write(rgb, at + 1, (colour >> 8) & 255)
+    this.#write(rgb, at + 2, colour & 255)
   }
 
   #toRgb(indices: Uint8Array): void {
@@ -220,7 +242,16 @@ export class Sheet implements Coverage {
     }
     this.rgb = rgb
     this.indices = null
-    this.plate = null
+    this.plate = this.#source?.inRgb() ?? null
+    this.#traced = false
+  }
+
+  /** As a plate: turned to three bytes a pixel for good, since ink on it needs them. */
+  inRgb(): PlateStrips {
+    // Without a source of its own it has no plate after that.
+    if (this.indices !== null) this.#toRgb(this.indices)
+    this.plate ??= new PlateStrips(this.rows, this.pitch)
+    return this.plate
   }
 
   /** Lays premultiplied pixels over these at whole-pixel x, y; what stands outside is left out. */
@@ -232,4 +263,15 @@ export class Sheet implements Coverage {
         if (data[at + 3] !== 0)
           this.#set(x + column, y + row, over(data, at, this.colourAt(x + column, y + row)))
   }
+}
+
+/** Ink over each of 256 values at each coverage, for red, green and blue. */
+function tones(ink: number): Uint8Array {
+  const table = new Uint8Array(3 * (FULL + 1) * 256)
+  let at = 0
+  for (const shift of [16, 8, 0])
+    for (let coverage = 0; coverage <= FULL; coverage++)
+      for (let under = 0; under < 256; under++, at++)
+        table[at] = mixed(under, (ink >> shift) & 255, alphaOf(coverage))
+  return table
 }

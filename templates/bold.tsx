@@ -35,6 +35,18 @@ export default template({
           {...{ brand, format, direction: card.direction, corner: 'top', colors }}
           period={19 * u}
         />
+        {format.shape === 'story' && (
+          <StarCorner
+            {...{
+              brand,
+              format,
+              direction: card.direction === 'rtl' ? 'ltr' : 'rtl',
+              corner: 'bottom',
+              colors,
+            }}
+            period={19 * u}
+          />
+        )}
         <div style={{ width: '100%' }}>
           <Masthead {...{ card, brand, format, u, theme }} />
         </div>

@@ -83,6 +83,18 @@ export default template({
             />
           )}
         </div>
+        {format.shape === 'story' && (
+          <StarCorner
+            {...{
+              brand,
+              format,
+              direction: card.direction === 'rtl' ? 'ltr' : 'rtl',
+              corner: 'bottom',
+              colors,
+            }}
+            period={19 * u}
+          />
+        )}
         <div style={{ flexDirection: 'column', flexGrow: 1, ...inset, paddingTop: 4.5 * u }}>
           <Stack place="center" gap={3 * u} style={{ flexGrow: 1, marginBottom: 3 * u }}>
             <Text

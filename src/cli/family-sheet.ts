@@ -7,7 +7,7 @@ import type { CardContent } from '../card/content.ts'
 import { formatById } from '../card/formats.ts'
 import { openPhoto } from '../card/photo.ts'
 import { loadTemplates, templateNames } from '../card/templates.ts'
-import { contactSheet } from '../paint/contact-sheet.ts'
+import { rowSheet } from '../paint/contact-sheet.ts'
 import { paint } from '../paint/paint.ts'
 import { openFonts } from '../text/catalogue.ts'
 import { typeset } from '../text/typeset.ts'
@@ -16,25 +16,27 @@ import type { World } from '../world.ts'
 const kinds = ['headline', 'quote', 'statement'] as const
 /** One of each shape; four stand in a row of the sheet. */
 const shapes = ['facebook', 'whatsapp', 'instagram', 'story'].map(id => formatById(id))
-/** px of each card on the sheet: a phone's width in points. */
-const PHONE = 360
+/** px of each row of the sheet. */
+const HEIGHT = 300
 
 /** Every template in every shape with sample words, in a brand's look: a row each, as a PNG. */
 export async function familySheet(world: World, brandPath: string | null): Promise<Uint8Array> {
   const fonts = await openFonts(world)
   const brand = await loadBrand(world, brandPath, fonts.families)
-  const pictures: Uint8Array[] = []
+  const rows: Uint8Array[][] = []
   for (const kind of kinds)
     for (const name of templateNames(kind)) {
       const templates = await loadTemplates({ [kind]: name })
       const content = { ...samples[kind], photo: await samplePhoto(world, templates[kind].template.photo) }
+      const row: Uint8Array[] = []
       for (const format of shapes) {
         const card = await composeCard(content, format, { brand, templates })
         const texts = card.blocks.map(block => typeset(block, fonts, format.id))
-        pictures.push((await paint({ card, texts, problems: [] })).png)
+        row.push((await paint({ card, texts, problems: [] })).png)
       }
+      rows.push(row)
     }
-  return await contactSheet(pictures, PHONE)
+  return await rowSheet(rows, { height: HEIGHT })
 }
 
 /** Drawn for this project (scripts/draw-photos.ts). */

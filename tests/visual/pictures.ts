@@ -1,0 +1,66 @@
+import sharp from 'sharp'
+import { defaultBrand } from '../../src/card/brand.ts'
+import { composeCard } from '../../src/card/compose.ts'
+import { type Format, formats } from '../../src/card/formats.ts'
+import { nodeWorld } from '../../src/cli/node-world.ts'
+import { paint } from '../../src/paint/paint.ts'
+import { openFonts } from '../../src/text/catalogue.ts'
+import { typeset } from '../../src/text/typeset.ts'
+import { family, type Member } from '../card/family.ts'
+
+export interface Small {
+  /** Red, green, blue. */
+  readonly data: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+export interface Case {
+  /** `bold.facebook`: the reference's file name. */
+  readonly name: string
+  picture(): Promise<Small>
+}
+
+const fonts = await openFonts(nodeWorld())
+/** Of a card's width and height. */
+const SCALE = 4
+
+/** Every template in every format, with its first text that shows all it can. A story is a WhatsApp status under another name. */
+export const cases: readonly Case[] = family.flatMap(member =>
+  formats
+    .filter(it => it.id !== 'story')
+    .map(format => ({ name: `${member.name}.${format.id}`, picture: () => picture(member, format) })),
+)
+
+async function picture({ name, contents, templates }: Member, format: Format): Promise<Small> {
+  const told = contents.find(it => it.name.endsWith('marked')) ?? contents[0]
+  const photo = contents.find(it => it.photo !== null)?.photo ?? null
+  if (!told) throw new Error(`${name} has no content`)
+  const content = { ...told, photo, date: '12 مارس 2024' }
+  const card = await composeCard(content, format, { brand: defaultBrand, templates })
+  const texts = card.blocks.map(block => typeset(block, fonts, format.id))
+  return await quartered((await paint({ card, texts, problems: [] })).png)
+}
+
+/** A quarter of the size: each pixel the mean of sixteen. Counted here, so that no library's resampling is tested. */
+async function quartered(png: Uint8Array): Promise<Small> {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const [width, height] = [Math.floor(info.width / SCALE), Math.floor(info.height / SCALE)]
+  const small = new Uint8Array(width * height * 3)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      for (let c = 0; c < 3; c++) {
+        let sum = 0
+        for (let dy = 0; dy < SCALE; dy++)
+          for (let dx = 0; dx < SCALE; dx++)
+            sum += data[((y * SCALE + dy) * info.width + x * SCALE + dx) * 3 + c] ?? 0
+        small[(y * width + x) * 3 + c] = Math.round(sum / SCALE ** 2)
+      }
+  return { data: small, width, height }
+}
+
+export function encoded({ data, width, height }: Small): Promise<Buffer> {
+  return sharp(data, { raw: { width, height, channels: 3 } })
+    .png({ compressionLevel: 9, adaptiveFiltering: true })
+    .toBuffer()
+}

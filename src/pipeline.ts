@@ -56,15 +56,25 @@ async function renderArticle(article: Article, run: Run): Promise<ArticleReport>
   const story = understand(article, run.reading)
   const cards = await compose(story, run.design)
   const setCards = cards.map(card => checked(setTexts(card, run.fonts), story))
-  const images = await Promise.all(setCards.filter(isPaintable).map(card => painted(card, run)))
-  const ofCards = [...setCards, ...images].flatMap(it => it.problems)
-  const problems = [...run.problems, ...article.problems, ...story.problems, ...ofCards]
+  const painted = await Promise.all(setCards.filter(isPaintable).map(card => paintOrTell(card, run)))
+  const images = painted.flatMap(it => it.image ?? [])
+  const ofCards = [...setCards, ...painted].flatMap(it => it.problems)
+  const none = cards.length === 0 ? [problem('no-cards', { path: article.input })] : []
+  const problems = [...run.problems, ...article.problems, ...story.problems, ...ofCards, ...none]
   return publish({ story, images, problems }, run.place)
 }
 
-async function painted(card: SetCard, { debug, fonts }: Run): Promise<Image> {
-  const image = await paint(card)
-  return debug ? await debugged(image, fonts) : image
+/** A card that cannot be painted is a problem of this card, not of the others. */
+async function paintOrTell(
+  card: SetCard,
+  { debug, fonts }: Run,
+): Promise<{ readonly image: Image | null; readonly problems: readonly Problem[] }> {
+  try {
+    const image = await paint(card)
+    return { image: debug ? await debugged(image, fonts) : image, problems: image.problems }
+  } catch (error) {
+    return { image: null, problems: [problemOf(error)] }
+  }
 }
 
 /** Sets a card's texts; a font that cannot be used becomes a problem of this card. */

@@ -79,6 +79,11 @@ const catalogue = {
     'Split the file to have the others.',
   ],
   'no-quotes': ['note', 'No direct quote was found, so there are no quote cards.', ''],
+  'no-cards': [
+    'warning',
+    '{path} gives no card of the kinds asked for.',
+    'Ask for headline cards too: --cards headline,quote.',
+  ],
   'bad-front-matter': [
     'error',
     'The front matter of {path} cannot be read: {reason}.',
@@ -153,7 +158,11 @@ const catalogue = {
   ],
   'unknown-font': ['error', 'There is no font “{name}”.', 'Fonts: {allowed}.'],
   'bad-option': ['error', '{option} cannot be “{value}”.', 'Allowed: {allowed}.'],
-  'unknown-option': ['error', 'There is no option {name}.', 'Options: {allowed}.'],
+  'unknown-option': [
+    'error',
+    'There is no option {name}.',
+    'Options: {allowed}. If it is a file, write ./{name}.',
+  ],
   'unknown-command': ['error', 'There is no command {name}.', 'Commands: {allowed}.'],
   'wrong-usage': ['error', '{reason}.', 'Usage: {usage}'],
   'bad-brand': ['error', 'The brand file {path} is not valid: {reason}.', '{allowed}'],

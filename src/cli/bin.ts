@@ -5,13 +5,6 @@ import { processShell } from './shell.ts'
 
 const world = nodeWorld()
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    world.abandon()
-    process.exit(signal === 'SIGINT' ? 130 : 143)
-  })
-}
-
 // The reader of a pipe may stop early (`bitaqa list fonts | head -1`); that is no error.
 process.stdout.on('error', error => {
   if ('code' in error && error.code === 'EPIPE') process.exit(0)

@@ -1,5 +1,5 @@
 import { constants, readFileSync, rmSync } from 'node:fs'
-import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { Failure } from '../problem.ts'
 import type { World } from '../world.ts'
@@ -7,9 +7,9 @@ import type { World } from '../world.ts'
 /** Far above any article, font or photo; it keeps a mistaken path to a disk image from filling the memory. */
 const LIMIT_MB = 64
 
-/** The real file system. `abandon` removes half-written files at once, for the moment a run is interrupted. */
-export function nodeWorld(): World & { abandon(): void } {
-  const unfinished = new Set<string>()
+/** The real file system. */
+export function nodeWorld(): World {
+  const unfinished = new Unfinished()
   return {
     read: path => readChecked(path),
     readNow: path => readAtOnce(path),
@@ -20,9 +20,6 @@ export function nodeWorld(): World & { abandon(): void } {
     write: (path, bytes) => writeWhole(path, bytes, unfinished),
     writable: folder => proveWritable(folder),
     remove: path => orWriteFailure(path, () => rm(path, { force: true })),
-    abandon() {
-      for (const path of unfinished) rmSync(path, { force: true })
-    },
   }
 }
 
@@ -79,11 +76,18 @@ async function matches(pattern: string, folder?: string): Promise<readonly strin
   })
   // Not tinyglobby's `ignore`: it does not see folders above the working directory (0.2.17).
   const own = found.filter(path => pattern.includes('node_modules') || !/(?:^|\/)node_modules\//.test(path))
-  return own.map(path => (folder === undefined ? path : join(folder, path))).sort()
+  return await withoutTwins(own.map(path => (folder === undefined ? path : join(folder, path))).sort())
+}
+
+/** Each file once, by whichever of its names comes first: a link may lead to a file, or round in a circle. */
+async function withoutTwins(paths: readonly string[]): Promise<readonly string[]> {
+  const real = await Promise.all(paths.map(path => realpath(path).catch(() => path)))
+  const first = new Map(real.map((path, i) => [path, i] as const).reverse())
+  return paths.filter((_, i) => first.get(real[i] as string) === i)
 }
 
 /** A reader never sees part of a file: bytes go beside it first, and the rename is atomic. */
-async function writeWhole(path: string, bytes: Uint8Array | string, unfinished: Set<string>): Promise<void> {
+async function writeWhole(path: string, bytes: Uint8Array | string, unfinished: Unfinished): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   await orWriteFailure(path, async () => {
     await makeFolder(dirname(path))
@@ -109,6 +113,32 @@ async function makeFolder(folder: string): Promise<void> {
     if (codeOf(error) !== 'ENOENT' || (await kindOf(dirname(folder))) !== null) throw error
     await makeFolder(dirname(folder))
     await mkdir(folder).catch(again => codeOf(again) === 'EEXIST' || Promise.reject(again))
+  }
+}
+
+/**
+ * Temporary files on their way. While there are any, an interrupted run removes them before it ends; at any other moment the
+ * signal ends the program at once, even in the middle of a long computation.
+ */
+class Unfinished {
+  readonly #paths = new Set<string>()
+  readonly #endings = { SIGINT: () => this.#abandon(130), SIGTERM: () => this.#abandon(143) }
+
+  add(path: string): void {
+    if (this.#paths.size === 0)
+      for (const [signal, end] of Object.entries(this.#endings)) process.once(signal, end)
+    this.#paths.add(path)
+  }
+
+  delete(path: string): void {
+    this.#paths.delete(path)
+    if (this.#paths.size === 0)
+      for (const [signal, end] of Object.entries(this.#endings)) process.off(signal, end)
+  }
+
+  #abandon(status: number): never {
+    for (const path of this.#paths) rmSync(path, { force: true })
+    process.exit(status)
   }
 }
 

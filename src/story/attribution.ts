@@ -8,7 +8,7 @@ import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 import { isBefore, lastSpeaker, type Place, resolve } from './resolve.ts'
 import type { Speaker } from './story.ts'
-import { canBeDeed } from './subjects.ts'
+import { canBeDeed, subjectOf } from './subjects.ts'
 
 /** Below this confidence a card carries no name. */
 export const speakerThreshold = 0.6
@@ -115,10 +115,10 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Before {
   if (/^(?:جاء|جاءت|ورد|تضمن|تضمنت)$/.test(it.lead[index]?.bare ?? ''))
     return fromSentence(it, index, scene) ?? nobody
   const cue = cueOf(it.lead[index]?.text ?? '')
-  const subject = subjectAt(it.lead, index + 1)
-  const person = trusted(personOf(subject, scene.cast.known))
+  const { person: named, first } = subjectOf(it.lead, index, scene.cast.known)
+  const person = trusted(named)
   const gender = cue?.gender ?? null
-  if (person !== null) return { ...found(it, person, subject[0], cue?.kind === 'source' ? 0.85 : 1), gender }
+  if (person !== null) return { ...found(it, person, first, cue?.kind === 'source' ? 0.85 : 1), gender }
   // «ندى الأشقر التي قالت»: the relative's antecedent.
   const relative = /^(?:الذي|التي|الذين)$/.test(it.lead[index - 1]?.bare ?? '')
   const front = subjectBefore(it, relative ? index - 1 : index, scene)

@@ -15,7 +15,7 @@ export interface Place {
 export function resolve(person: Person, place: Place, { cast, passages }: Scene): Speaker {
   const mentions = around(cast.mentions, place)
   if (person.kind === 'person') return byName(person, mentions, passages.slice(0, 200))
-  if (person.kind === 'role') return byRole(person, place, mentions)
+  if (person.kind === 'role') return byRole(person, place, mentions, passages)
   return byBody(person, place, mentions)
 }
 
@@ -126,7 +126,12 @@ function byAddress(word: string, place: Place, mentions: readonly Mention[]): Sp
   }
 }
 
-function byRole(person: Person, place: Place, mentions: readonly Mention[]): Speaker {
+function byRole(
+  person: Person,
+  place: Place,
+  mentions: readonly Mention[],
+  passages: readonly Passage[],
+): Speaker {
   const addressed = byAddress(person.words.at(-1) ?? '', place, mentions)
   if (addressed !== null) return addressed
   const stems = person.words.map(stem).filter(word => word !== 'نفس' && word !== 'ذات')
@@ -144,7 +149,10 @@ function byRole(person: Person, place: Place, mentions: readonly Mention[]): Spe
   if (later !== undefined) return { name: later.person.name, role: later.person.role, confidence: 0.75 }
   const only = soleOfOffice(stems[0] ?? '', place, mentions)
   if (only !== null) return only
-  const lone = /^ال/.test(person.words[0] ?? '') && stems.length <= 2 ? lonePerson(place, mentions) : null
+  const lone =
+    /^ال/.test(person.words[0] ?? '') && stems.length <= 2
+      ? lonePerson(stems[0] ?? '', place, mentions, passages)
+      : null
   if (lone !== null) return lone
   const described = mentions
     .filter(
@@ -157,7 +165,12 @@ function byRole(person: Person, place: Place, mentions: readonly Mention[]): Spe
     .at(-1)
   if (described !== undefined && stems.length === 1)
     return { name: described.person.name, role: null, confidence: 0.8 }
-  return { name: cleanEnd(person.name), role: null, confidence: stems.length > 1 ? 0.75 : 0.5 }
+  const unnamed = isIntroduced(stems[0] ?? '', place, passages)
+  return {
+    name: cleanEnd(person.name),
+    role: null,
+    confidence: stems.length > 1 ? 0.75 : unnamed ? 0.72 : 0.5,
+  }
 }
 
 /** «رئيس النادي» of one who was introduced by another form of the same office, when nobody else holds one like it. */
@@ -173,14 +186,50 @@ function soleOfOffice(head: string, place: Place, mentions: readonly Mention[]):
   return { name: fullest(first, mentions), role: first.person.role, confidence: 0.65 }
 }
 
-/** «اللاعب»، «الفنانة» where only one person has been named so far. */
-function lonePerson(place: Place, mentions: readonly Mention[]): Speaker | null {
+/** «اللاعب»، «الفنانة» where only one person has been named so far, and no unnamed one («بائعا») introduced by that word. */
+function lonePerson(
+  head: string,
+  place: Place,
+  mentions: readonly Mention[],
+  passages: readonly Passage[],
+): Speaker | null {
   const people = mentions.filter(mention => isBefore(mention, place) && mention.person.kind === 'person')
   const first = people[0]
-  if (first === undefined || new Set(people.map(mention => mention.person.words.at(-1))).size !== 1)
-    return null
-  return { name: fullest(first, mentions), role: first.person.role, confidence: 0.65 }
+  if (first === undefined || kin.has(head)) return null
+  if (new Set(people.map(mention => mention.person.words.at(-1))).size !== 1) return null
+  const introduced = isIntroduced(head, place, passages)
+  return introduced ? null : { name: fullest(first, mentions), role: first.person.role, confidence: 0.65 }
 }
+
+/** The word stood without ال before («بائعا … البائع»). */
+const isIntroduced = (head: string, place: Place, passages: readonly Passage[]): boolean =>
+  passages
+    .slice(0, place.paragraph + 1)
+    .some(({ tokens }) =>
+      tokens.some(
+        token => !/^ال/.test(token.bare) && stem(token.bare.replace(/^و/, '')).replace(/ا$/, '') === head,
+      ),
+    )
+
+/** Who is somebody's, and so never the one already named. */
+const kin = new Set([
+  'ام',
+  'اب',
+  'ابن',
+  'والد',
+  'زوج',
+  'شقيق',
+  'اخ',
+  'اخت',
+  'جد',
+  'عم',
+  'خال',
+  'حفيد',
+  'قريب',
+  'جار',
+  'صديق',
+  'زميل',
+])
 
 /** The fullest form in which a person is named. */
 function fullest(mention: Mention, mentions: readonly Mention[]): string {

@@ -1,9 +1,18 @@
 import { cueAt, cueOf } from './cues.ts'
-import { isBodyNoun, isBoundary, isGivenName, isRoleNoun } from './lexicon.ts'
+import {
+  isBodyNoun,
+  isBoundary,
+  isGivenName,
+  isMasdar,
+  isPossessed,
+  isPrefixedNoun,
+  isRoleNoun,
+} from './lexicon.ts'
 import { genderOf, type Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
-import { type Known, personOf } from './person.ts'
+import { type Known, type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
+import { saying } from './surnames.ts'
 import { withoutConjunction } from './words.ts'
 
 /** The subjects of the verbs of saying. */
@@ -20,14 +29,38 @@ function speakingAt(passage: Passage, i: number, known: Known): Mention | null {
   const cue = cueAt(passage.tokens, i)
   if (cue === null || cue.kind !== 'verb') return null
   if (cue.strength < 1 && !startsClause(passage.tokens, i)) return null
-  const subject = subjectAt(passage.tokens, i + 1)
-  const first = subject[0]
-  const person = personOf(subject, known)
+  const { person, first } = subjectOf(passage.tokens, i, known)
   if (first === undefined || person === null) return null
   if (person.kind === 'person' && person.sure < (cue.strength < 1 ? 0.9 : 0.6)) return null
   const gender = genderOf(person) ?? cue.gender
   const main = isMain(passage.tokens, i)
   return { person, paragraph: passage.index, at: first.start, gender, speaks: true, main, opens: false }
+}
+
+/** Who is the subject of the verb at `i`, and that phrase's first word. */
+export function subjectOf(
+  tokens: readonly Token[],
+  i: number,
+  known: Known,
+): { readonly person: Person | null; readonly first: Token | undefined } {
+  const subject = subjectAt(tokens, i + 1)
+  const first = subject[0]
+  const person = personOf(subject, known)
+  if (person?.kind !== 'person' || person.sure >= 0.5 || first === undefined) return { person, first }
+  // «قالت فلانة الفلانية إن»: two or three words that are all that stands between قال and what is said are a name, whatever they look like.
+  const last = subject.at(-1) as Token
+  const next = tokens.find(token => token.start > last.end)
+  const whole =
+    subject.length >= 2 &&
+    subject.length <= 3 &&
+    (next === undefined || isBoundary(next) || /[:«"“”،]/.test(next.gap))
+  const plain = subject.every(
+    token => !isMasdar(token) && !isPossessed(token) && !isPrefixedNoun(token) && !isBodyNoun(token.bare),
+  )
+  return {
+    person: whole && plain && saying.test(tokens[i]?.bare ?? '') ? { ...person, sure: 0.7 } : person,
+    first,
+  }
 }
 
 /** The verb stands before its subject: at a sentence's or clause's beginning, or joined by و. */

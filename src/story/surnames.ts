@@ -25,7 +25,8 @@ export function surnamesIn(passage: Passage, others: ReadonlySet<string>): reado
   })
 }
 
-const saying = /^[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|تابع|تابعت|صرح|صرحت|اردف|اوضح|اوضحت|اكد|اكدت)$/
+/** Verbs that take no other object than what is said. */
+export const saying = /^[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|تابع|تابعت|صرح|صرحت|اردف|اوضح|اوضحت|اكد|اكدت)$/
 
 function canBeSurname(word: Token): boolean {
   if (word.gap.trim() !== '' || isRoleNoun(word.bare) || isBodyNoun(word.bare) || isBoundary(word))

@@ -120,6 +120,11 @@ const catalogue = {
     '{path} holds {count} articles; a review file holds one.',
     'Render it as it is, or save the article you want as a file of its own.',
   ],
+  'stray-mark': [
+    'warning',
+    '{what} holds == or ** as a character: a highlight was opened and not closed.',
+    'Close it (==words==), or write \\== where the signs are meant.',
+  ],
   'bidi-override': [
     'warning',
     '{path} holds {count} invisible characters that turn the order of letters round; they were taken out.',

@@ -18,13 +18,15 @@ export function faultOf(text: string, item: TextItem): Problem | null {
   return null
 }
 
-/** What is wrong with a text that was set: characters cut in half, and characters no font has. */
+/** What is wrong with a text that was set: characters cut in half, a highlight never closed, characters no font has. */
 export function flawsOf(paragraph: Paragraph, item: TextItem, fonts: Fonts): readonly Problem[] {
   const damaged = paragraph.source.includes('\uFFFD') ? [problem('damaged-text', { what: nameOf(item) })] : []
   const missing = paragraph.missing.map(codePoint =>
     problem('missing-glyph', { character: characterName(codePoint), fonts: tried(item, fonts) }),
   )
-  return [...damaged, ...missing]
+  const stray =
+    !item.plain && /==|\*\*/.test(paragraph.source) ? [problem('stray-mark', { what: nameOf(item) })] : []
+  return [...damaged, ...stray, ...missing]
 }
 
 /** How a text is called in problems. */

@@ -92,6 +92,12 @@ test('what is wrong with a version that was not set is not held against the card
   }
 })
 
+test('a highlight that is never closed is printed as it stands, and said', () => {
+  const { text } = set(textItem('وزير النقل ==يعلن افتتاح الجسر'))
+  expect(text.problems.map(it => it.code)).toEqual(['stray-mark'])
+  expect(set(textItem('وزير النقل ==يعلن== افتتاح الجسر')).text.problems).toEqual([])
+})
+
 test('colour and marker leave the shapes and places of a joined word as they were', () => {
   const highlight = { color: '#cc0000', weight: null, marker: { color: '#ffee88', pad: 0.05, radius: 0 } }
   const glyphs = (text: string) =>

@@ -6,7 +6,7 @@ import { readBrandFile } from './brand-read.ts'
 import { families as builtIn, type KnownFamily } from './families.ts'
 import { type Format, ownFormat } from './formats.ts'
 import { asWritten, type HouseStyle } from './house-style.ts'
-import { type Logo, loadLogo, svgLogo } from './logo.ts'
+import { type Logo, loadLogo, soundLogo } from './logo.ts'
 import { bitaqaMark } from './mark.ts'
 import { type Palettes, palettes } from './palette.ts'
 
@@ -45,7 +45,10 @@ const SAFFRON = '#f5b83d'
 /** Bitaqa's own identity: night petrol and saffron, set in Cairo and Noto Naskh Arabic. */
 export const defaultBrand: Brand = {
   ...resolved({ name: 'بطاقة', colors: { primary: PETROL, accent: SAFFRON } }, builtIn, '.'),
-  logo: { dark: svgLogo(bitaqaMark(SAFFRON, PETROL)), light: svgLogo(bitaqaMark(PETROL, SAFFRON)) },
+  logo: {
+    dark: soundLogo(bitaqaMark(SAFFRON, PETROL), 64, 64),
+    light: soundLogo(bitaqaMark(PETROL, SAFFRON), 64, 64),
+  },
 }
 
 /**

@@ -1,7 +1,10 @@
 import { dirname, resolve } from 'node:path'
-import { Resvg } from '@resvg/resvg-js'
+import type { Resvg } from '@resvg/resvg-js'
+import { lazy } from '../lazy.ts'
 import { Failure } from '../problem.ts'
 import type { World } from '../world.ts'
+
+const resvg = lazy<typeof import('@resvg/resvg-js')>('@resvg/resvg-js')
 
 /** A picture as a template may place it: a data URI and its natural size in px. */
 export interface Logo {
@@ -28,13 +31,17 @@ export function svgLogo(source: string): Logo {
   if (/<text[\s>]/i.test(svg)) throw new Error('its lettering is text; convert it to outlines (paths)')
   let drawn: Resvg
   try {
-    drawn = new Resvg(svg, { font: { loadSystemFonts: false } })
+    drawn = new (resvg().Resvg)(svg, { font: { loadSystemFonts: false } })
   } catch (cause) {
     throw new Error('it is no valid SVG', { cause })
   }
   if (drawn.imagesToResolve().length > 0) throw new Error('it refers to pictures outside the file')
-  const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
-  return { src, width: drawn.width, height: drawn.height }
+  return soundLogo(svg, drawn.width, drawn.height)
+}
+
+/** An SVG that is known to be sound, of so many px. */
+export function soundLogo(svg: string, width: number, height: number): Logo {
+  return { src: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`, width, height }
 }
 
 /** Bytes of a PNG. Throws an Error whose message says what is wrong with it. */

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
-import sharp, { type Metadata } from 'sharp'
+import type { Metadata } from 'sharp'
+import { lazy } from '../lazy.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { World } from '../world.ts'
+
+const sharp = lazy<typeof import('sharp').default>('sharp')
 
 /** A photograph that can be drawn: its bytes as they came, and what a layout needs to know of it. */
 export interface Photo {
@@ -70,7 +73,7 @@ export async function openPhoto(
 async function metadata(bytes: Uint8Array): Promise<Metadata | string> {
   let seen: Metadata
   try {
-    seen = await sharp(bytes, { limitInputPixels: false }).metadata()
+    seen = await sharp()(bytes, { limitInputPixels: false }).metadata()
   } catch {
     return 'it is damaged, or no picture'
   }
@@ -86,7 +89,7 @@ async function metadata(bytes: Uint8Array): Promise<Metadata | string> {
 /** null when the pixels cannot be read although the header can. */
 async function lightnessOf(bytes: Uint8Array): Promise<number | null> {
   try {
-    const grey = await sharp(bytes, { failOn: 'error' })
+    const grey = await sharp()(bytes, { failOn: 'error' })
       .resize(16, 16, { fit: 'fill' })
       .grayscale()
       .raw()

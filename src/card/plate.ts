@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import satori from 'satori'
 import type { Rect } from '../text/block.ts'
 import type { Plate } from './card.ts'
 import type { Expanded } from './expand.ts'
@@ -31,6 +30,8 @@ export function layOut({ tree, photos }: Expanded, size: Size): Promise<LaidOut>
 
 async function draw(tree: Expanded['tree'], size: Size, hash: string): Promise<LaidOut> {
   const boxes = new Map<string, Rect>()
+  // Half of a command's start: most plates are known from earlier runs.
+  const { default: satori } = await import('satori')
   const svg = await satori(tree as Parameters<typeof satori>[0], {
     ...size,
     fonts: [],

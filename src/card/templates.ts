@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createJiti } from 'jiti'
 import bold from '../../templates/bold.tsx'
 import breaking from '../../templates/breaking.tsx'
 import classic from '../../templates/classic.tsx'
@@ -11,10 +10,13 @@ import photo from '../../templates/photo.tsx'
 import portrait from '../../templates/portrait.tsx'
 import split from '../../templates/split.tsx'
 import statement from '../../templates/statement.tsx'
+import { lazy } from '../lazy.ts'
 import { Failure } from '../problem.ts'
 import type { CardKind } from './card.ts'
 import type { Template } from './template.ts'
 import { templateFailure } from './template-failure.ts'
+
+const jitiPackage = lazy<typeof import('jiti')>('jiti')
 
 /** A template and where to look when it fails. */
 export interface LoadedTemplate {
@@ -79,7 +81,7 @@ async function loadFile(kind: CardKind, path: string): Promise<LoadedTemplate> {
 /** A user's file may lie anywhere, without node_modules beside it: what templates import is resolved from here. */
 function jiti() {
   const here = createRequire(import.meta.url).resolve
-  return createJiti(import.meta.url, {
+  return jitiPackage().createJiti(import.meta.url, {
     jsx: { runtime: 'automatic', importSource: 'satori/jsx' },
     alias: {
       'bitaqa/template': fileURLToPath(new URL(`./template.${import.meta.url.slice(-2)}`, import.meta.url)),

@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import type { PhotoSlot, Plate } from '../card/card.ts'
+import { lazy } from '../lazy.ts'
 import type { SetText } from '../text/set.ts'
 import type { Pixels } from './composite.ts'
 import type { SetCard } from './image.ts'
@@ -7,6 +7,8 @@ import { develop } from './photo.ts'
 import { plateSheet } from './plate.ts'
 import { shaded, shadesFor } from './scrim.ts'
 import type { Sheet } from './sheet.ts'
+
+const sharp = lazy<typeof import('sharp').default>('sharp')
 
 /** What the texts of a card stand on: its plate, with the photos in their places, shaded for these texts. A copy of one's own. */
 export async function ground({ card, texts }: SetCard): Promise<Sheet> {
@@ -32,7 +34,7 @@ async function withPhotos(
 
 /** Not compressed: it is read again at once. */
 async function dataUri({ data, width, height }: Pixels): Promise<string> {
-  const png = await sharp(data, { raw: { width, height, channels: 4 } })
+  const png = await sharp()(data, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .png({ compressionLevel: 0 })
     .toBuffer()

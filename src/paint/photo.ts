@@ -1,8 +1,10 @@
-import sharp from 'sharp'
 import type { PhotoSlot } from '../card/card.ts'
 import type { Photo, Point } from '../card/photo.ts'
 import { Recent } from '../card/recent.ts'
+import { lazy } from '../lazy.ts'
 import type { Pixels } from './composite.ts'
+
+const sharp = lazy<typeof import('sharp').default>('sharp')
 
 // About 3 MB each: one photo in the default formats, twice.
 const known = new Recent<Promise<Pixels>>(8)
@@ -16,7 +18,7 @@ export function develop(slot: PhotoSlot): Promise<Pixels> {
 
 async function developed({ photo, box, look }: PhotoSlot): Promise<Pixels> {
   const focus = photo.focus ?? (await subjectOf(photo))
-  let image = sharp(photo.bytes)
+  let image = sharp()(photo.bytes)
     .autoOrient()
     .extract(window(photo, box, focus, look.at))
     .resize(box.width, box.height, { fit: 'fill' })
@@ -56,7 +58,7 @@ const SEARCHED = 240
 async function subjectOf({ bytes, width, height }: Photo): Promise<Point> {
   const scale = SEARCHED / Math.max(width, height)
   const [w, h] = [Math.max(8, Math.round(width * scale)), Math.max(8, Math.round(height * scale))]
-  const small = await sharp(bytes)
+  const small = await sharp()(bytes)
     .autoOrient()
     .resize(w, h, { fit: 'fill' })
     .toColourspace('srgb')
@@ -64,8 +66,8 @@ async function subjectOf({ bytes, width, height }: Photo): Promise<Point> {
     .png()
     .toBuffer()
   const side = Math.round(Math.min(w, h) / 2)
-  const { info } = await sharp(small)
-    .resize(side, side, { fit: 'cover', position: sharp.strategy.attention })
+  const { info } = await sharp()(small)
+    .resize(side, side, { fit: 'cover', position: sharp().strategy.attention })
     .toBuffer({ resolveWithObject: true })
   // Offsets in the copy as it was scaled to be cropped: its shorter side became `side`.
   const shrink = side / Math.min(w, h)

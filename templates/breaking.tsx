@@ -2,6 +2,7 @@ import {
   edges,
   emphasis,
   type Format,
+  finest,
   joined,
   Masthead,
   Stack,
@@ -62,7 +63,7 @@ export default template({
             text={label}
             font={brand.fonts.headline}
             weight={900}
-            size={[30, 8.5 * u]}
+            size={[finest(u), 8.5 * u]}
             maxLines={1}
             place="center"
             color="#ffffff"
@@ -74,7 +75,7 @@ export default template({
               text={when}
               font={brand.fonts.label}
               weight={700}
-              size={[26, 3.5 * u]}
+              size={[finest(u), 3.5 * u]}
               maxLines={1}
               align="end"
               place="center"

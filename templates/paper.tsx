@@ -3,6 +3,7 @@ import {
   type CardContent,
   edges,
   type Format,
+  finest,
   handleFor,
   joined,
   Logotype,
@@ -148,7 +149,7 @@ function Foot({ card, brand, format, u }: PartProps) {
             text={sources}
             font={brand.fonts.label}
             weight={600}
-            size={[26, 3.25 * u]}
+            size={[finest(u), 3.25 * u]}
             maxLines={1}
             color={colors.mutedInk}
           />

@@ -3,7 +3,7 @@ import { type Brand, handleFor } from './brand.ts'
 import type { CardContent } from './content.ts'
 import type { Format } from './formats.ts'
 import { joined, Logotype } from './parts.tsx'
-import { sides } from './sides.ts'
+import { finest, sides } from './sides.ts'
 import { Stack, Text } from './template.ts'
 
 export interface MastheadProps {
@@ -38,7 +38,7 @@ export function Masthead({ card, brand, format, u, theme, strong, narrow }: Mast
           text={brand.name}
           font={brand.fonts.label}
           weight={800}
-          size={[26, (sources.length > 0 ? 3.75 : 4.5) * u]}
+          size={[finest(u), (sources.length > 0 ? 3.75 : 4.5) * u]}
           maxLines={isLong && narrow ? 2 : 1}
           color={colors.ink}
         />
@@ -82,7 +82,7 @@ export function Kicker({ text, brand, u, fill, color, align = 'start' }: KickerP
       name="kicker"
       text={text}
       font={brand.fonts.label}
-      size={[26, 3.75 * u]}
+      size={[finest(u), 3.75 * u]}
       maxLines={2}
       color={color}
       align={align}
@@ -122,7 +122,7 @@ export function Signature(props: SignatureProps): JSXElement {
       text={[joined([brand.name, source ?? handleFor(brand, format)]), brand.name]}
       font={brand.fonts.label}
       weight={600}
-      size={[26, 3.25 * u]}
+      size={[finest(u), 3.25 * u]}
       maxLines={isLong ? 2 : 1}
       color={color}
       // X sets the site's name over the lower left corner, where an English line would begin.

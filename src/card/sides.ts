@@ -12,14 +12,20 @@ export function sides(direction: Direction) {
  * The base unit of all lengths in px: 8 at 1200 px wide, in whole pixels so that edges are sharp. An upright card fills
  * more of a phone, so there the same part is drawn larger.
  */
-export function unit({ shape, width }: Format): number {
+export function unit({ shape, width, height }: Format): number {
   const across = { wide: 150, square: 120, tall: 120, story: 108 }[shape]
-  return Math.max(4, Math.round(width / across))
+  // A banner is wide without being large.
+  return Math.max(4, Math.round(Math.min(width / across, height / 75)))
 }
 
-/** px: the least size of a card's main text (ART.md: 40 on a card 1200 px wide). */
+/** px: the least size of a card's main text: 40 on a card 1200 px wide (ART.md), in proportion on a smaller one. */
 export function smallest(u: number): number {
-  return Math.max(40, 4.5 * u)
+  return u < 8 ? 5 * u : Math.max(40, 4.5 * u)
+}
+
+/** px: the least size of all other text: 26 at 1200 (ART.md). */
+export function finest(u: number): number {
+  return Math.min(26, 3.25 * u)
 }
 
 /**

@@ -138,5 +138,5 @@ export { handleFor } from './brand.ts'
 export { emphasis } from './emphasis.ts'
 export { bylines, Kicker, Masthead, radius, Signature } from './masthead.tsx'
 export { joined, Logotype, Pattern, QuoteMark, Star, StarCorner } from './parts.tsx'
-export { edges, sides, smallest, unit } from './sides.ts'
+export { edges, finest, sides, smallest, unit } from './sides.ts'
 export type { Brand, CardContent, Format, Photograph }

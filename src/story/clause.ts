@@ -19,7 +19,7 @@ export function clauseIn(text: string, nominal = false): number {
       continue
     }
     const score =
-      /^[وف](?:هو|هي|هم|ذلك|هذا|هذه)$/.test(word.bare) && gap.includes('،')
+      /^[وف](?:هو|هي|هم|ذلك|هذا|هذه|لا)$/.test(word.bare) && gap.includes('،')
         ? 0.8
         : verbScore(word, words[i - 1], words[i + 1])
     if (score >= 0.4 && relative) {

@@ -83,7 +83,8 @@ function nameEnd(tokens: readonly Token[], i: number): number {
     const token = tokens[end] as Token
     if (token.gap.trim() !== '') break
     const word = token.bare
-    const afterLineage = lineage.has(tokens[end - 1]?.bare ?? '')
+    const before = tokens[end - 1]?.bare ?? ''
+    const afterLineage = lineage.has(before) && before !== 'الدين' && before !== 'الله' && !isBoundary(token)
     if (lineage.has(word)) {
       end += 1
       continue

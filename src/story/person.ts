@@ -123,7 +123,15 @@ function startsComplement(tokens: readonly Token[], i: number, known: Known): bo
   if (!/^ال/.test(token.bare) || /^[دام]$/.test(title)) return false
   // «المهندسة الزراعية تالا …»: an adjective, since a name still follows.
   const next = tokens[i + 1]
-  return !/^ال/.test(title) || (!known.has(token.bare) && next !== undefined && mayBeGivenName(next))
+  if (!/^ال/.test(title)) return true
+  if (known.has(token.bare) || next === undefined || next.gap.trim() !== '') return false
+  return (
+    mayBeGivenName(next) ||
+    (!/^(?:ال|لل|ب|ل)/.test(next.bare) &&
+      !isBoundary(next) &&
+      !isRoleNoun(next.bare) &&
+      !lineage.has(next.bare))
+  )
 }
 
 function office(tokens: readonly Token[], title: string | null): Person {
@@ -214,7 +222,9 @@ function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
 function roleFirst(tokens: readonly Token[], title: string | null, known: Known): Person {
   const comma = tokens.findIndex((token, i) => i > 0 && /[،,]/.test(token.gap))
   const limit = comma > 0 ? comma : tokens.length
-  const lead = comma > 0 ? leadingTitles(tokens.slice(comma), known) : 0
+  const adjective =
+    comma > 0 && /^ال.*(?:ي|ية)$/.test(tokens[comma]?.bare ?? '') && tokens[comma + 1] !== undefined
+  const lead = comma > 0 ? Math.max(leadingTitles(tokens.slice(comma), known), adjective ? 1 : 0) : 0
   if (comma > 0 && (lead > 0 || mayBeGivenName(tokens[comma] as Token))) {
     const name = trimName(tokens.slice(comma + lead))
     if (name.length > 0) return named(tokens.slice(0, comma), name, title, 0.9)
@@ -255,6 +265,9 @@ function splitScore(tokens: readonly Token[], at: number, end: number, limit: nu
   const before = tokens[at - 1] as Token
   let score = nameScore(name, known)
   if (lineage.has(before.bare)) score -= 4
+  // A first name passed over on the way is where the name began.
+  if (tokens.slice(1, at).some((token, i) => mayBeGivenName(token) && /^ال/.test(tokens[i]?.bare ?? '')))
+    score -= 2.5
   if (titles.has(before.bare) && at > 1) score += 3
   else if (/^(?:ال|لل|بال|وال)/.test(before.bare)) score += 1.5
   // «زميله عماد»: an office with its pronoun is whole.
@@ -274,6 +287,8 @@ export function nameScore(name: readonly Token[], known: Known): number {
   for (const [i, token] of name.entries()) {
     const isName = mayBeGivenName(token) || known.has(token.bare)
     if (isBoundary(token) || objects.has(token.bare)) score -= 5
+    // يسير، يعمل: a verb.
+    if (i > 0 && !isName && /^ي\p{L}{3}/u.test(token.bare)) score -= 3
     if (isRoleNoun(token.bare) && !isName) score -= 2.5
     if (isBodyNoun(token.bare) && !lineage.has(token.bare) && !isName) score -= 2.5
     if (/^(?:لل|بال|وال)\p{L}{3}/u.test(token.bare)) score -= 4

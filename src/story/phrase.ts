@@ -136,5 +136,9 @@ function continuesAfterComma(tokens: readonly Token[], i: number): boolean {
   const length = (close === -1 ? tokens.length : close) - i
   if (titles.has(word)) return true
   const named = before.length > 2 && before.slice(1).some(isGivenName)
-  return !named && length <= 4 && !/^(?:[وفبل]|ال)/.test(word) && !isRoleNoun(word)
+  if (named || length > 5 || isRoleNoun(word)) return false
+  // «، الأرجنتيني ماركو فالنتي،»
+  const following = tokens[i + 1]
+  if (/^ال.*(?:ي|ية)$/.test(word)) return following !== undefined && mayBeGivenName(following)
+  return mayBeGivenName(token) || !/^(?:[وفبل]|ال)/.test(word)
 }

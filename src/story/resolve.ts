@@ -41,7 +41,11 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
   const family = new Set(fuller.filter(m => m.person.words.length > 1).map(m => m.person.words[0]))
   if (person.words.length > 1) {
     const role = person.role ?? officeOf(fuller)
-    return { name: person.name, role, confidence: person.sure }
+    // A family name of two words (شرف الدين) after the full name.
+    const whole = fuller.find(
+      ({ person: { words } }) => words.length > person.words.length && endsWith(words, person.words),
+    )
+    return { name: whole?.person.name ?? person.name, role, confidence: person.sure }
   }
   if (best !== null && best.person.words.length > 1) {
     const role = officeOf(fuller) ?? person.role
@@ -68,8 +72,14 @@ function names(full: Person, short: Person): boolean {
       ) || full.words[0] === short.words[0]
     )
   const last = short.words.at(-1) ?? ''
-  return sameWord(full.words.at(-1) ?? '', last) && full.words[0] === short.words[0]
+  return (
+    sameWord(full.words.at(-1) ?? '', last) &&
+    (full.words[0] === short.words[0] || endsWith(full.words, short.words))
+  )
 }
+
+const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
+  end.every((word, i) => words.at(i - end.length) === word)
 
 function better(a: Mention, b: Mention): boolean {
   const size = (mention: Mention): number => Math.min(mention.person.words.length, 6)

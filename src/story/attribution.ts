@@ -112,8 +112,8 @@ function fromLabel(it: Candidate, scene: Scene): Before {
 /** The subject after the verb, else the one before it («الحداد قال …»), else none: it is the last speaker's. */
 function fromVerb(it: Candidate, index: number, scene: Scene): Before {
   // «تغريدة جاء فيها»: the words' author is the sentence's subject.
-  if (/^(?:جاء|جاءت|ورد|تضمن|تضمنت)$/.test(it.lead[index]?.bare ?? ''))
-    return fromSentence(it, index, scene) ?? nobody
+  if (/^[وف]?(?:جاء|جاءت|ورد|تضمن|تضمنت)$/.test(it.lead[index]?.bare ?? ''))
+    return fromDocument(it, index, scene) ?? fromSentence(it, index, scene) ?? nobody
   const cue = cueOf(it.lead[index]?.text ?? '')
   const { person: named, first } = subjectOf(it.lead, index, scene.cast.known)
   const person = trusted(named)
@@ -122,7 +122,21 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Before {
   // «ندى الأشقر التي قالت»: the relative's antecedent.
   const relative = /^(?:الذي|التي|الذين)$/.test(it.lead[index - 1]?.bare ?? '')
   const front = subjectBefore(it, relative ? index - 1 : index, scene)
-  return front === null ? { ...nobody, gender } : { ...found(it, front.person, front.token, 0.9), gender }
+  if (front !== null) return { ...found(it, front.person, front.token, 0.9), gender }
+  // «ويأمل فلان في …، وأضاف»: the subject the sentence opened with.
+  const opening = index > 2 && cue?.kind === 'verb' ? openingSubject(it, index, scene) : null
+  return opening === null ? { ...nobody, gender } : { ...found(it, opening, it.lead[0], 0.85), gender }
+}
+
+/** «جاء في بيان اللجنة»: the body whose statement it is, or the document. */
+function fromDocument(it: Candidate, index: number, scene: Scene): Before | null {
+  if (it.lead[index + 1]?.bare !== 'في') return null
+  const subject = subjectAt(it.lead, index + 2)
+  const rest = /^(?:بيان|تقرير|رسالة|تصريح)$/.test(subject[0]?.bare ?? '')
+    ? personOf(subject.slice(1), scene.cast.known)
+    : null
+  const person = rest?.kind === 'body' ? rest : personOf(subject, scene.cast.known)
+  return person?.kind === 'body' ? found(it, person, subject[0], 1) : null
 }
 
 /** «مدرب الفريق فلان أعلن أن …», «تصريحات للوزير فلان قال فيها»: the noun phrase that ends right before the verb. */

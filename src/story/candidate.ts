@@ -61,9 +61,12 @@ export const isComplementizer = ({ text, bare }: { readonly text: string; readon
 function nearestCue(lead: readonly Token[]): Candidate['cue'] {
   for (let index = lead.length - 1; index >= Math.max(0, lead.length - 40); index -= 1) {
     const token = lead[index] as Token
+    const relative = /^(?:الذي|التي|الذين)$/.test(lead[index - 1]?.bare ?? '')
     const cue = cueAt(lead, index)
     if (cue === null || (cue.kind === 'noun' && !/قول|تعليق|تصريح|كلم|عبار|رد|جواب/.test(token.bare)))
       continue
+    // «التقرير الذي نشر أمس أن»: a deed told of the source, not its saying.
+    if (relative && cue.strength < 1) continue
     return { cue, index, distance: lead.length - 1 - index }
   }
   return null

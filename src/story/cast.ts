@@ -19,6 +19,11 @@ export function castOf(passages: readonly Passage[]): Cast {
     ...names.flatMap(mention => mention.person.words.slice(-1)),
     ...passages.flatMap(passage => surnamesIn(passage, others)).filter(word => !describing.has(word)),
   ])
+  // Who speaks under a full name is known by its last word in the rest.
+  for (const { person } of passages.flatMap(passage => speakingIn(passage, known))) {
+    if (person.kind === 'person' && person.words.length > 1 && person.sure >= 0.7)
+      known.add(person.words.at(-1) ?? '')
+  }
   const mentions = [
     ...passages.flatMap(passage => [...speakingIn(passage, known), ...openingIn(passage, known)]),
     ...names,

@@ -80,9 +80,9 @@ export const lineage = set(
   'بن ابن بنت آل أبو ابو أبي ابي أم ام عبد ولد بو دي دو دا فان فون لا لو ماك سان الدين الله ابا',
 )
 
-/** Ends a subject. `bare` spells the names علي and إمام like the prepositions على and أمام. */
+/** Ends a subject. `bare` spells the names علي and إمام like the prepositions على and أمام, and فان like فإن. */
 export const isBoundary = (word: { readonly text: string; readonly bare: string }): boolean =>
-  boundaries.has(word.bare) && !/^(?:عل[يّ]+|إمام)$/.test(word.text)
+  boundaries.has(word.bare) && !/^(?:عل[يّ]+|إمام|فان)$/.test(word.text)
 
 /** A first name. على is none, though `bare` spells it like علي; words that are as often common nouns (أمل، سلام) do not count. */
 export const isGivenName = (word: { readonly text: string; readonly bare: string }): boolean =>
@@ -99,7 +99,7 @@ const commonNouns =
 
 /** A noun with a preposition written on it (باستياء، بتخفيض، للأمن): no subject begins or goes on so. */
 export const isPrefixedNoun = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?:لل|بال|كال|با(?:ست|عت|جت|حت|خت|قت|تف|ته|نت|عل|لغ)|بان|بت\p{L}{2}ي)/u.test(word.bare) &&
+  /^(?:لل|بال|كال\p{L}{4}|با(?:ست|عت|جت|حت|خت|قت|تف|ته|نت|عل|لغ)|بان|بت\p{L}{2}ي)/u.test(word.bare) &&
   !mayBeGivenName(word)
 
 /** A noun with a possessive pronoun on it (مناقشته، سمعتها). */

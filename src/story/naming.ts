@@ -111,7 +111,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   if (mayBeGivenName(token)) return plain < 4
   // A title or a trade in ال right behind a first name is the family's name (ميساء القاضي), unless a name or adjective follows.
   if (isRoleNoun(word) || titles.has(word)) return plain === 1 && endsThere(tokens, i)
-  if (/^ال/.test(word)) return plain < 4
+  if (/^ال/.test(word)) return plain < 2 || (plain < 4 && mayBeGivenName(tokens[i - 1] as Token))
   // A verb or a noun may follow a full name; a second bare word is a family name, a third needs ال.
   return (
     plain === 1 &&

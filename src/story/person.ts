@@ -287,6 +287,8 @@ export function nameScore(name: readonly Token[], known: Known): number {
   for (const [i, token] of name.entries()) {
     const isName = mayBeGivenName(token) || known.has(token.bare)
     if (isBoundary(token) || objects.has(token.bare)) score -= 5
+    // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
+    if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
     // يسير، يعمل: a verb.
     if (i > 0 && !isName && /^ي\p{L}{3}/u.test(token.bare)) score -= 3
     if (isRoleNoun(token.bare) && !isName) score -= 2.5
@@ -311,6 +313,12 @@ export function nameScore(name: readonly Token[], known: Known): number {
   return plain > 5 ? score - 2 : score
 }
 
+const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boolean => {
+  const before = name[i - 1] as Token
+  if (!/^ال\p{L}{2}/u.test(name[i]?.bare ?? '') || known.has(name[i]?.bare ?? '')) return false
+  return !lineage.has(before.bare) && !mayBeGivenName(before) && !/^ال/.test(before.bare)
+}
+
 function firstWordScore(name: readonly Token[], known: Known): number {
   const token = name[0] as Token
   const first = token.bare
@@ -332,7 +340,11 @@ function trimName(tokens: readonly Token[]): readonly Token[] {
     (token, i) =>
       isBoundary(token) ||
       objects.has(token.bare) ||
-      (i > 0 && (cannotContinueName(token) || isAfterFamily(tokens, i) || isTitleInside(tokens, i))),
+      (i > 0 &&
+        (cannotContinueName(token) ||
+          isAfterFamily(tokens, i) ||
+          (i >= 2 && isObjectAfterName(tokens, i, nothingKnown)) ||
+          isTitleInside(tokens, i))),
   )
   return tokens.slice(0, Math.min(end === -1 ? tokens.length : end, 7))
 }

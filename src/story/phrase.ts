@@ -91,7 +91,12 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     return true
   if (/^ل/.test(word) && i > 0 && leadsToOutlet(tokens, i, inRole)) return true
   // «وعد رئيس البلدية بدراسة المطالب»: an office's complement in ب has ال.
-  if (i > 0 && /^ب(?!ال)\p{L}{4}/u.test(word) && !mayBeGivenName(token) && /^ال/.test(next?.bare ?? ''))
+  if (
+    i > 0 &&
+    /^ب(?!ال)\p{L}{4}/u.test(word) &&
+    !mayBeGivenName(token) &&
+    /^ال\p{L}{2}/u.test(next?.bare ?? '')
+  )
     return true
   // «جهاد عبود بمسيرة اللاعب»: behind a whole name, a noun in ب.
   if (/^ب\p{L}{3}/u.test(word) && !mayBeGivenName(token) && hasWholeName(tokens, i)) return true

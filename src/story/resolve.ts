@@ -208,7 +208,7 @@ function lonePerson(
   if (first === undefined || kin.has(head)) return null
   if (new Set(people.map(mention => mention.person.words.at(-1))).size !== 1) return null
   const introduced = isIntroduced(head, place, passages)
-  return introduced ? null : { name: fullest(first, mentions), role: first.person.role, confidence: 0.65 }
+  return introduced ? null : { name: fullest(first, mentions), role: first.person.role, confidence: 0.72 }
 }
 
 /** The word stood without ال before («بائعا … البائع»). */

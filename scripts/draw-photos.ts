@@ -103,7 +103,7 @@ function person({ wall, skin, cloth, head, beard }: Person): string {
     [0, wall],
     [1, '#4b4139'],
   ])}<radialGradient id="light" cx="0.4" cy="0.35" r="0.8"><stop offset="0" stop-color="#fff" stop-opacity="0.32"/><stop offset="1" stop-color="#000" stop-opacity="0.3"/></radialGradient></defs>
-  <rect width="1200" height="1500" fill="url(#wall)"/><g transform="translate(0 ${beard ? -170 : 0})"><path d="M150 1700C160 1080 430 1000 600 1000S1040 1080 1050 1700Z" fill="${cloth}"/></g><rect x="520" y="720" width="160" height="320" rx="70" fill="${skin}"/><path d="M520 860C560 930 640 930 680 860V800H520Z" fill="#000" opacity="0.18"/>
+  <rect width="1200" height="1500" fill="url(#wall)"/><rect x="520" y="720" width="160" height="320" rx="70" fill="${skin}"/><path d="M520 800C560 850 640 850 680 800V740H520Z" fill="#000" opacity="0.18"/><g transform="translate(0 ${beard ? -170 : 0})"><path d="M150 1700C160 1080 430 1000 600 1000S1040 1080 1050 1700Z" fill="${cloth}"/></g>
   <ellipse cx="600" cy="520" rx="156" ry="226" fill="${skin}"/>${shape}
   <path d="M512 480q34 -22 70 0M618 480q34 -22 70 0" stroke="#2b1a14" stroke-width="11" fill="none"/><ellipse cx="547" cy="512" rx="17" ry="12" fill="#2b1a14"/><ellipse cx="653" cy="512" rx="17" ry="12" fill="#2b1a14"/><path d="M600 520L582 604H614" stroke="#000" stroke-opacity="0.25" stroke-width="8" fill="none"/><path d="M548 664q52 34 104 0" stroke="#7a2f2a" stroke-width="12" fill="none"/>
   <rect width="1200" height="1500" fill="url(#light)"/></svg>`

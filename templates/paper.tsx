@@ -15,19 +15,27 @@ import {
   unit,
 } from '../src/card/template.ts'
 
-/** A sheet of paper, the words marked as with a highlighter: those the editor marked `==so==`, or all of them. */
+/**
+ * A sheet of paper, on a dark desk where the brand is dark. The words are marked as with a highlighter: those the editor
+ * marked `==so==`, or all of them.
+ */
 export default template({
   name: 'paper',
   title: 'The words marked as with a highlighter',
   cards: ['quote'],
   render({ card, brand, format }) {
     const u = unit(format)
-    const theme = brand.theme === 'dark' ? 'dark' : 'light'
-    const colors = brand.palettes[theme]
+    const { light, dark } = brand.palettes
     const { start } = sides(card.direction)
     const given = { card, brand, format, u }
     return (
-      <div style={{ width: '100%', height: '100%', backgroundColor: colors.surface2 }}>
+      <div
+        style={{
+          width: '100%',
+          height: '100%',
+          backgroundColor: brand.theme === 'dark' ? dark.surface : light.surface2,
+        }}
+      >
         <div
           style={{
             position: 'absolute',
@@ -35,7 +43,7 @@ export default template({
             bottom: 3 * u,
             left: 3 * u,
             right: 3 * u,
-            backgroundColor: colors.surface,
+            backgroundColor: light.surface,
           }}
         />
         <div
@@ -44,8 +52,8 @@ export default template({
             top: 0,
             bottom: 0,
             [start]: 0,
-            width: 2 * u,
-            backgroundColor: colors.accent,
+            width: 3 * u,
+            backgroundColor: light.accent,
           }}
         />
         <div
@@ -70,7 +78,7 @@ const ceiling = { wide: 9.5, square: 10, tall: 10.5, story: 10.5 }
 const lines = { wide: 5, square: 7, tall: 8, story: 9 }
 
 function Words({ card, brand, format, u }: PartProps) {
-  const colors = brand.palettes[brand.theme === 'dark' ? 'dark' : 'light']
+  const colors = brand.palettes.light
   const chosen = card.text.some(hasMarks)
   return (
     <Stack place="center" style={{ flexGrow: 1 }}>
@@ -87,7 +95,8 @@ function Words({ card, brand, format, u }: PartProps) {
           weight: null,
           marker: {
             color: chosen ? colors.marker : colors.mark,
-            pad: 0.16,
+            // Beside other words a marker must leave them their space.
+            pad: chosen ? 0.1 : 0.16,
             radius: brand.corner === 'sharp' ? 0 : 0.08,
           },
         }}
@@ -103,9 +112,8 @@ function hasMarks(text: string): boolean {
 
 /** Who says it and where it was reported, with the logo at the far side. */
 function Foot({ card, brand, format, u }: PartProps) {
-  const theme = brand.theme === 'dark' ? 'dark' : 'light'
-  const colors = brand.palettes[theme]
-  const logo = brand.logo?.[theme]
+  const colors = brand.palettes.light
+  const logo = brand.logo?.light
   const who = card.speaker?.name ?? card.source
   const source = card.speaker && card.source !== brand.name ? card.source : handleFor(brand, format)
   const sources = [joined([brand.name, source]), brand.name]

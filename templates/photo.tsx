@@ -73,7 +73,7 @@ export default template({
               align="end"
               place="center"
               color={colors.ink}
-              style={{ width: 28 * u, height: 11 * u }}
+              style={{ width: (brand.name.length > 24 ? 28 : 42) * u, height: 11 * u }}
             />
           )}
         </div>

@@ -47,7 +47,7 @@ export default template({
         ) : (
           <Star points={brand.pattern === 'none' ? 8 : brand.pattern} size={8 * u} color={colors.accent} />
         )}
-        <Stack place="center" gap={4 * u} style={{ flexGrow: 1, width: '100%', marginTop: 3 * u }}>
+        <Stack place="center" gap={4 * u} style={{ flexGrow: 1, width: '100%', marginTop: 3.5 * u }}>
           {card.kicker && (
             <Kicker
               {...{ text: card.kicker, brand, u, fill: colors.accent, color: colors.onAccent }}
@@ -74,5 +74,5 @@ export default template({
   },
 })
 
-const ceiling = { wide: 10, square: 11, tall: 11.5, story: 11.5 }
+const ceiling = { wide: 9.25, square: 11, tall: 11.5, story: 11.5 }
 const lines = { wide: 6, square: 8, tall: 8, story: 9 }

@@ -35,6 +35,6 @@ export async function rowSheet(
   }
   return await sharp({ create: { width: widest, height: top, channels: 3, background: GREY } })
     .composite(placed)
-    .png()
+    .png({ palette: true, effort: 7, compressionLevel: 9 })
     .toBuffer()
 }

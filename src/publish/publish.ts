@@ -5,6 +5,7 @@ import type { Format } from '../card/formats.ts'
 import type { Image } from '../paint/image.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { Story } from '../story/story.ts'
+import { withoutMarkup } from '../text/markup.ts'
 import type { World } from '../world.ts'
 import { altText, captions } from './captions.ts'
 import { mainTexts } from './main-text.ts'
@@ -19,7 +20,7 @@ export interface Place {
   /** A warning keeps an article from being published. */
   readonly strict: boolean
   /** The folders this run has given away. */
-  readonly slugs: Slugs
+  readonly slugs: Pick<Slugs, 'claim'>
   /** What was asked for: earlier cards of these that are not made again are removed. */
   readonly formats: readonly Format[]
   readonly kinds: readonly CardKind[]
@@ -60,7 +61,13 @@ export async function publish(finished: Finished, place: Place): Promise<Article
   const withheld = place.strict && problems.some(it => it.severity === 'warning')
   const prints = withheld ? [] : finished.images.map(image => print(image, folder))
   const cards = prints.map(it => it.report)
-  const report = { input: article.input, slug, headline: article.headline.value, cards, problems }
+  const report = {
+    input: article.input,
+    slug,
+    headline: withoutMarkup(article.headline.value),
+    cards,
+    problems,
+  }
   if (prints.length > 0) await write(prints, report, article, folder, place)
   else await clear(folder, place)
   return report

@@ -2,7 +2,7 @@ import { Failure } from '../problem.ts'
 import type { Article } from './article.ts'
 import { clean } from './clean.ts'
 import { numbered } from './json.ts'
-import { type Described, textOf } from './jsonLd.ts'
+import { type Described, textOf } from './json-ld.ts'
 import { linesOfMarkup } from './markup.ts'
 
 type Node = Readonly<Record<string, unknown>>

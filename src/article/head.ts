@@ -1,6 +1,6 @@
 import { fold } from './clean.ts'
 import { dateIn } from './dates.ts'
-import { givenNames } from './givenNames.ts'
+import { givenNames } from './given-names.ts'
 import { agencies, cities } from './places.ts'
 
 /** What the lines between headline and story tell, and what a dateline tells. */

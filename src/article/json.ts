@@ -3,7 +3,7 @@ import type { Article } from './article.ts'
 import { kickerOf, sortBody } from './body.ts'
 import { clean, fold } from './clean.ts'
 import { articleOf, slugOf } from './fields.ts'
-import { articlesIn, type Described, textOf } from './jsonLd.ts'
+import { articlesIn, type Described, textOf } from './json-ld.ts'
 import { linesOfMarkup } from './markup.ts'
 
 /** Articles read from one file are kept to so many: a newsroom's day, and a bound on time and memory. */

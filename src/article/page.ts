@@ -1,5 +1,5 @@
 import { fold } from './clean.ts'
-import { articlesIn, type Described, parseLoose, textOf } from './jsonLd.ts'
+import { articlesIn, type Described, parseLoose, textOf } from './json-ld.ts'
 
 /** What a page says of itself outside its text. */
 export interface PageHead {

@@ -1,7 +1,7 @@
 import type { Mention } from './mentions.ts'
+import type { Known } from './name-words.ts'
 import { namedIn } from './naming.ts'
 import type { Passage } from './passage.ts'
-import type { Known } from './person.ts'
 import { openingIn, speakingIn } from './subjects.ts'
 import { describingWords, surnamesIn, wordsElsewhere } from './surnames.ts'
 

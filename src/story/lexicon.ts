@@ -1,4 +1,4 @@
-import { givenNames } from '../article/givenNames.ts'
+import { givenNames } from '../article/given-names.ts'
 
 /** Words that tell names, roles and circumstances apart. All in the `bare` spelling of words.ts. */
 const set = (words: string): ReadonlySet<string> =>

@@ -1,17 +1,7 @@
-import {
-  isBodyNoun,
-  isBoundary,
-  isDerivedVerb,
-  isGivenName,
-  isMasdar,
-  isPossessed,
-  isPrefixedNoun,
-  isRoleNoun,
-  lineage,
-  mayBeGivenName,
-  objects,
-  titles,
-} from './lexicon.ts'
+import { endsBody } from './body-name.ts'
+import { cannotBegin, leadingTitles } from './honorific.ts'
+import { isBodyNoun, isGivenName, isRoleNoun, lineage, mayBeGivenName, objects, titles } from './lexicon.ts'
+import { type Known, nameScore, nothingKnown, trimName } from './name-words.ts'
 import type { Token } from './phrase.ts'
 
 /** Who a noun phrase names. */
@@ -28,10 +18,6 @@ export interface Person {
   /** 0 to 1: how sure the split into name and role is. */
   readonly sure: number
 }
-
-/** Words known to be names in this article, `bare`. */
-export type Known = ReadonlySet<string>
-const nothingKnown: Known = new Set()
 
 /** Splits a noun phrase into title, name and role; null when it holds nothing that could speak. */
 export function personOf(tokens: readonly Token[], known: Known = nothingKnown): Person | null {
@@ -97,43 +83,6 @@ const isFounder = (rest: readonly Token[]): boolean =>
 
 const nextIsRoleLike = (rest: readonly Token[]): boolean => /^ال/.test(rest[1]?.bare ?? '') && rest.length > 2
 
-/** A lone prefix, or a noun with a preposition on it. */
-const cannotBegin = (token: Token): boolean =>
-  token.bare.length < 2 || isPrefixedNoun(token) || isMasdar(token) || isDerivedVerb(token)
-
-function leadingTitles(tokens: readonly Token[], known: Known): number {
-  let i = 0
-  while (i < tokens.length && titles.has(tokens[i]?.bare ?? '') && !isOwner(tokens, i)) i += 1
-  // A title's word may be a family name (القاضي).
-  if (i === tokens.length && known.has(tokens[i - 1]?.bare ?? '')) return i - 1
-  // «النائب عن حزب…», «صاحب المطعم»: a title that takes a complement is the office itself.
-  if (i > 0 && i < tokens.length && startsComplement(tokens, i, known)) return i - 1
-  return i
-}
-
-/** «صاحب المطعم», not «صاحب السمو». */
-const isOwner = (tokens: readonly Token[], i: number): boolean =>
-  /^صاحبة?$/.test(tokens[i]?.bare ?? '') &&
-  !/^ال(?:سمو|جلالة|فخامة|معالي|سعادة|فضيلة)$/.test(tokens[i + 1]?.bare ?? '')
-
-function startsComplement(tokens: readonly Token[], i: number, known: Known): boolean {
-  const token = tokens[i] as Token
-  const title = tokens[i - 1]?.bare ?? ''
-  if (isBoundary(token)) return true
-  if (!/^ال/.test(token.bare) || /^[دام]$/.test(title)) return false
-  // «المهندسة الزراعية تالا …»: an adjective, since a name still follows.
-  const next = tokens[i + 1]
-  if (!/^ال/.test(title)) return true
-  if (known.has(token.bare) || next === undefined || next.gap.trim() !== '') return false
-  return (
-    mayBeGivenName(next) ||
-    (!/^(?:ال|لل|ب|ل)/.test(next.bare) &&
-      !isBoundary(next) &&
-      !isRoleNoun(next.bare) &&
-      !lineage.has(next.bare))
-  )
-}
-
 function office(tokens: readonly Token[], title: string | null): Person {
   const name = textOf(tokens)
   return { kind: 'role', name, words: tokens.map(token => token.bare), role: name, title, sure: 0.6 }
@@ -152,26 +101,6 @@ function body(tokens: readonly Token[]): Person {
     sure,
   }
 }
-
-/**
- * Where a body's name is over: an indefinite noun behind an indefinite adjective («قيادات أمنية | تأكيد») or behind a definite noun,
- * or a second definite noun that is no adjective («هيئة الدفاع المدني | السكان»).
- */
-function endsBody(tokens: readonly Token[], i: number): boolean {
-  const word = tokens[i]?.bare ?? ''
-  const before = tokens[i - 1]?.bare ?? ''
-  if (/^(?:لل|بال|و|في|من|ل|ب|عن)/.test(word) || mayBeGivenName(tokens[i] as Token)) return false
-  if (/^ال/.test(before)) return !titles.has(before) && !isAdjective(word, before)
-  return i >= 2 && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
-}
-
-/** A definite word that describes the definite one before it: by its form, or by agreeing in gender. */
-const isAdjective = (word: string, before: string): boolean =>
-  /^ال/.test(word) &&
-  (/(?:ي|ية|يين|يون)$/.test(word) || adjectives.test(word) || (/ة$/.test(word) && /ة$/.test(before)))
-
-const adjectives =
-  /^ال(?:متحدة|عامة|عام|عليا|اعلي|كبري|كبير|كبيرة|جديدة|جديد|سابق|سابقة|اول|اولي|ثاني|ثانية|موحد|موحدة|مشترك|مشتركة|مستقل|مستقلة|خاصة|خاص|مختصة|معنية|حاكم|حاكمة|صغيرة|صغير|شقيقة|مسلحة|مركزي|خضراء|حمراء|بيضاء|احمر|ابيض|وسطي|شرقي|غربي|\p{L}{2}ي\p{L}ة?|نظيف|حر|حرة)$/u
 
 /** «إبراهيم الحمزي مدير عام السجون», «ربوار طه، النائب عن …»: the name ends where a role begins. */
 function nameFirst(tokens: readonly Token[], title: string | null, known: Known): Person | null {
@@ -280,91 +209,6 @@ function splitScore(tokens: readonly Token[], at: number, end: number, limit: nu
   else score -= 1
   return score
 }
-
-/** How much the words look like a person's name. */
-export function nameScore(name: readonly Token[], known: Known): number {
-  let score = firstWordScore(name, known)
-  for (const [i, token] of name.entries()) {
-    const isName = mayBeGivenName(token) || known.has(token.bare)
-    if (isBoundary(token) || objects.has(token.bare)) score -= 5
-    // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
-    if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
-    // يسير، يعمل: a verb.
-    if (i > 0 && !isName && /^ي\p{L}{3}/u.test(token.bare)) score -= 3
-    if (isRoleNoun(token.bare) && !isName) score -= 2.5
-    if (isBodyNoun(token.bare) && !lineage.has(token.bare) && !isName) score -= 2.5
-    if (/^(?:لل|بال|وال)\p{L}{3}/u.test(token.bare)) score -= 4
-    if (!isName && /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare)) score -= 1.5
-    if (i > 0 && lineage.has(token.bare)) score += 0.5
-    if (
-      i > 1 &&
-      !lineage.has(name[i - 2]?.bare ?? '') &&
-      /^ال/.test(name[i - 1]?.bare ?? '') &&
-      !/^ال/.test(token.bare) &&
-      !isName &&
-      !lineage.has(token.bare)
-    )
-      score -= 3
-    if (token.aside || isPossessed(token) || (i > 0 && (isMasdar(token) || isDerivedVerb(token)))) score -= 5
-  }
-  if (known.has(name.at(-1)?.bare ?? '')) score += 2
-  const plain = name.filter(token => !lineage.has(token.bare)).length
-  if (plain >= 2 && plain <= 4) score += 1
-  return plain > 5 ? score - 2 : score
-}
-
-const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boolean => {
-  const before = name[i - 1] as Token
-  if (!/^ال\p{L}{2}/u.test(name[i]?.bare ?? '') || known.has(name[i]?.bare ?? '')) return false
-  return !lineage.has(before.bare) && !mayBeGivenName(before) && !/^ال/.test(before.bare)
-}
-
-function firstWordScore(name: readonly Token[], known: Known): number {
-  const token = name[0] as Token
-  const first = token.bare
-  if (isGivenName(token)) return 3
-  if (mayBeGivenName(token)) return 1.5
-  if (lineage.has(first)) return 1
-  if (known.has(first) && name.length === 1) return 1
-  if (/^(?:ال|لل|بال)/.test(first)) return -3
-  // Few first names end in ة; most nouns that do are things (زيادة، حملة).
-  if (/ة$/.test(first)) return -2
-  // An adjective of origin (تونسي) belongs to the office before it.
-  if (name.length > 1 && /\p{L}{3}ي$/u.test(first) && !known.has(first)) return -0.5
-  return name.length === 1 ? 0 : 0.8
-}
-
-/** A name stops before a word that cannot be in one. */
-function trimName(tokens: readonly Token[]): readonly Token[] {
-  const end = tokens.findIndex(
-    (token, i) =>
-      isBoundary(token) ||
-      objects.has(token.bare) ||
-      (i > 0 &&
-        (cannotContinueName(token) ||
-          isAfterFamily(tokens, i) ||
-          (i >= 2 && isObjectAfterName(tokens, i, nothingKnown)) ||
-          isTitleInside(tokens, i))),
-  )
-  return tokens.slice(0, Math.min(end === -1 ? tokens.length : end, 7))
-}
-
-/** A title behind a name begins the next one's, unless it is the family name itself («ميساء القاضي»). */
-const isTitleInside = (tokens: readonly Token[], i: number): boolean =>
-  titles.has(tokens[i]?.bare ?? '') &&
-  /^ال/.test(tokens[i]?.bare ?? '') &&
-  (i > 1 || tokens[i + 1] !== undefined)
-
-/** Behind a family name in ال only lineage or another name goes on («فاتن الجابري | حافلة»). */
-const isAfterFamily = (tokens: readonly Token[], i: number): boolean =>
-  i >= 2 &&
-  !lineage.has(tokens[i - 2]?.bare ?? '') &&
-  /^ال/.test(tokens[i - 1]?.bare ?? '') &&
-  !/^ال/.test(tokens[i]?.bare ?? '') &&
-  !lineage.has(tokens[i]?.bare ?? '') &&
-  !mayBeGivenName(tokens[i] as Token)
-
-const cannotContinueName = (token: Token): boolean => isPossessed(token) || /^(?:لل|بال|وال)/.test(token.bare)
 
 /** A title that tells an office is worth printing; «السيد» and «الأستاذ» are forms of address. */
 const dignity = (title: string | null): string | null =>

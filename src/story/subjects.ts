@@ -9,8 +9,9 @@ import {
   isRoleNoun,
 } from './lexicon.ts'
 import { genderOf, type Mention } from './mentions.ts'
+import type { Known } from './name-words.ts'
 import type { Passage } from './passage.ts'
-import { type Known, type Person, personOf } from './person.ts'
+import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 import { saying } from './surnames.ts'
 import { withoutConjunction } from './words.ts'

@@ -1,0 +1,49 @@
+import {
+  isBoundary,
+  isDerivedVerb,
+  isMasdar,
+  isPrefixedNoun,
+  isRoleNoun,
+  lineage,
+  mayBeGivenName,
+  titles,
+} from './lexicon.ts'
+import type { Known } from './name-words.ts'
+import type { Token } from './phrase.ts'
+
+/** A lone prefix, or a noun with a preposition on it. */
+export const cannotBegin = (token: Token): boolean =>
+  token.bare.length < 2 || isPrefixedNoun(token) || isMasdar(token) || isDerivedVerb(token)
+
+export function leadingTitles(tokens: readonly Token[], known: Known): number {
+  let i = 0
+  while (i < tokens.length && titles.has(tokens[i]?.bare ?? '') && !isOwner(tokens, i)) i += 1
+  // A title's word may be a family name (القاضي).
+  if (i === tokens.length && known.has(tokens[i - 1]?.bare ?? '')) return i - 1
+  // «النائب عن حزب…», «صاحب المطعم»: a title that takes a complement is the office itself.
+  if (i > 0 && i < tokens.length && startsComplement(tokens, i, known)) return i - 1
+  return i
+}
+
+/** «صاحب المطعم», not «صاحب السمو». */
+const isOwner = (tokens: readonly Token[], i: number): boolean =>
+  /^صاحبة?$/.test(tokens[i]?.bare ?? '') &&
+  !/^ال(?:سمو|جلالة|فخامة|معالي|سعادة|فضيلة)$/.test(tokens[i + 1]?.bare ?? '')
+
+function startsComplement(tokens: readonly Token[], i: number, known: Known): boolean {
+  const token = tokens[i] as Token
+  const title = tokens[i - 1]?.bare ?? ''
+  if (isBoundary(token)) return true
+  if (!/^ال/.test(token.bare) || /^[دام]$/.test(title)) return false
+  // «المهندسة الزراعية تالا …»: an adjective, since a name still follows.
+  const next = tokens[i + 1]
+  if (!/^ال/.test(title)) return true
+  if (known.has(token.bare) || next === undefined || next.gap.trim() !== '') return false
+  return (
+    mayBeGivenName(next) ||
+    (!/^(?:ال|لل|ب|ل)/.test(next.bare) &&
+      !isBoundary(next) &&
+      !isRoleNoun(next.bare) &&
+      !lineage.has(next.bare))
+  )
+}

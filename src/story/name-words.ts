@@ -1,0 +1,103 @@
+import {
+  isBodyNoun,
+  isBoundary,
+  isDerivedVerb,
+  isGivenName,
+  isMasdar,
+  isPossessed,
+  isRoleNoun,
+  lineage,
+  mayBeGivenName,
+  objects,
+  titles,
+} from './lexicon.ts'
+import type { Token } from './phrase.ts'
+
+/** Words known to be names in this article, `bare`. */
+export type Known = ReadonlySet<string>
+export const nothingKnown: Known = new Set()
+
+/** How much the words look like a person's name. */
+export function nameScore(name: readonly Token[], known: Known): number {
+  let score = firstWordScore(name, known)
+  for (const [i, token] of name.entries()) {
+    const isName = mayBeGivenName(token) || known.has(token.bare)
+    if (isBoundary(token) || objects.has(token.bare)) score -= 5
+    // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
+    if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
+    // يسير، يعمل: a verb.
+    if (i > 0 && !isName && /^ي\p{L}{3}/u.test(token.bare)) score -= 3
+    if (isRoleNoun(token.bare) && !isName) score -= 2.5
+    if (isBodyNoun(token.bare) && !lineage.has(token.bare) && !isName) score -= 2.5
+    if (/^(?:لل|بال|وال)\p{L}{3}/u.test(token.bare)) score -= 4
+    if (!isName && /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare)) score -= 1.5
+    if (i > 0 && lineage.has(token.bare)) score += 0.5
+    if (
+      i > 1 &&
+      !lineage.has(name[i - 2]?.bare ?? '') &&
+      /^ال/.test(name[i - 1]?.bare ?? '') &&
+      !/^ال/.test(token.bare) &&
+      !isName &&
+      !lineage.has(token.bare)
+    )
+      score -= 3
+    if (token.aside || isPossessed(token) || (i > 0 && (isMasdar(token) || isDerivedVerb(token)))) score -= 5
+  }
+  if (known.has(name.at(-1)?.bare ?? '')) score += 2
+  const plain = name.filter(token => !lineage.has(token.bare)).length
+  if (plain >= 2 && plain <= 4) score += 1
+  return plain > 5 ? score - 2 : score
+}
+
+const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boolean => {
+  const before = name[i - 1] as Token
+  if (!/^ال\p{L}{2}/u.test(name[i]?.bare ?? '') || known.has(name[i]?.bare ?? '')) return false
+  return !lineage.has(before.bare) && !mayBeGivenName(before) && !/^ال/.test(before.bare)
+}
+
+function firstWordScore(name: readonly Token[], known: Known): number {
+  const token = name[0] as Token
+  const first = token.bare
+  if (isGivenName(token)) return 3
+  if (mayBeGivenName(token)) return 1.5
+  if (lineage.has(first)) return 1
+  if (known.has(first) && name.length === 1) return 1
+  if (/^(?:ال|لل|بال)/.test(first)) return -3
+  // Few first names end in ة; most nouns that do are things (زيادة، حملة).
+  if (/ة$/.test(first)) return -2
+  // An adjective of origin (تونسي) belongs to the office before it.
+  if (name.length > 1 && /\p{L}{3}ي$/u.test(first) && !known.has(first)) return -0.5
+  return name.length === 1 ? 0 : 0.8
+}
+
+/** A name stops before a word that cannot be in one. */
+export function trimName(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(
+    (token, i) =>
+      isBoundary(token) ||
+      objects.has(token.bare) ||
+      (i > 0 &&
+        (cannotContinueName(token) ||
+          isAfterFamily(tokens, i) ||
+          (i >= 2 && isObjectAfterName(tokens, i, nothingKnown)) ||
+          isTitleInside(tokens, i))),
+  )
+  return tokens.slice(0, Math.min(end === -1 ? tokens.length : end, 7))
+}
+
+/** A title behind a name begins the next one's, unless it is the family name itself («ميساء القاضي»). */
+const isTitleInside = (tokens: readonly Token[], i: number): boolean =>
+  titles.has(tokens[i]?.bare ?? '') &&
+  /^ال/.test(tokens[i]?.bare ?? '') &&
+  (i > 1 || tokens[i + 1] !== undefined)
+
+/** Behind a family name in ال only lineage or another name goes on («فاتن الجابري | حافلة»). */
+const isAfterFamily = (tokens: readonly Token[], i: number): boolean =>
+  i >= 2 &&
+  !lineage.has(tokens[i - 2]?.bare ?? '') &&
+  /^ال/.test(tokens[i - 1]?.bare ?? '') &&
+  !/^ال/.test(tokens[i]?.bare ?? '') &&
+  !lineage.has(tokens[i]?.bare ?? '') &&
+  !mayBeGivenName(tokens[i] as Token)
+
+const cannotContinueName = (token: Token): boolean => isPossessed(token) || /^(?:لل|بال|وال)/.test(token.bare)

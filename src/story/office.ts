@@ -1,0 +1,156 @@
+import type { Mention } from './mentions.ts'
+import type { Passage } from './passage.ts'
+import type { Person } from './person.ts'
+import { cleanEnd, isBefore, names, type Place, stem } from './place.ts'
+import type { Speaker } from './story.ts'
+import { bare } from './words.ts'
+
+/** A form of address that stands for a person named before, and what that person is called. */
+const addresses: ReadonlyMap<string, RegExp> = new Map([
+  ['سموه', /امير|سمو|نائب|ولي/],
+  ['معاليه', /وزير|معالي|رئيس|امين/],
+  ['سعادته', /سفير|مدير|سعاده|وكيل|عضو|رئيس/],
+  ['جلالته', /ملك|جلاله/],
+  ['فخامته', /رئيس|فخامه/],
+  ['فضيلته', /شيخ|مفتي|امام|فضيله|قاضي/],
+])
+
+function byAddress(word: string, place: Place, mentions: readonly Mention[]): Speaker | null {
+  const called = addresses.get(word)
+  if (called === undefined) return null
+  const people = mentions.filter(mention => isBefore(mention, place) && mention.person.kind === 'person')
+  const fits = (mention: Mention): boolean =>
+    called.test(bare(`${mention.person.title ?? ''} ${mention.person.role ?? ''}`).replace(/ة/g, 'ه'))
+  const meant = people.find(fits)
+  if (meant === undefined) return null
+  const others = new Set(people.filter(fits).map(mention => mention.person.words.join(' ')))
+  return {
+    name: fullest(meant, mentions),
+    role: meant.person.role,
+    confidence: others.size > 1 ? 0.65 : 0.85,
+  }
+}
+
+/** The one who holds an office, by what the article calls him elsewhere; else the office itself. */
+export function byRole(
+  person: Person,
+  place: Place,
+  mentions: readonly Mention[],
+  passages: readonly Passage[],
+): Speaker {
+  const addressed = byAddress(person.words.at(-1) ?? '', place, mentions)
+  if (addressed !== null) return addressed
+  const stems = person.words.map(stem).filter(word => word !== 'نفس' && word !== 'ذات')
+  const before = mentions.filter(mention => isBefore(mention, place) && mention.person.kind === 'person')
+  const fitting = before.filter(mention => fits(mention.person, stems))
+  const last = fitting.at(-1)
+  if (last !== undefined) {
+    const name = fullest(last, mentions)
+    const people = new Set(fitting.map(mention => mention.person.words.at(-1)))
+    return { name, role: last.person.role, confidence: people.size > 1 ? 0.6 : 0.85 }
+  }
+  const later = mentions.find(
+    mention => mention.person.kind === 'person' && stems.length > 1 && fits(mention.person, stems),
+  )
+  if (later !== undefined) return { name: later.person.name, role: later.person.role, confidence: 0.75 }
+  const only = soleOfOffice(stems[0] ?? '', place, mentions)
+  if (only !== null) return only
+  const lone =
+    /^ال/.test(person.words[0] ?? '') && stems.length <= 2
+      ? lonePerson(stems[0] ?? '', place, mentions, passages)
+      : null
+  if (lone !== null) return lone
+  const described = mentions
+    .filter(
+      m =>
+        isBefore(m, place) &&
+        m.person.kind !== 'person' &&
+        m.person.words.length > person.words.length &&
+        stem(m.person.words[0] ?? '') === stems[0],
+    )
+    .at(-1)
+  if (described !== undefined && stems.length === 1)
+    return { name: described.person.name, role: null, confidence: 0.8 }
+  const unnamed = isIntroduced(stems[0] ?? '', place, passages)
+  return {
+    name: cleanEnd(person.name),
+    role: null,
+    confidence: stems.length > 1 ? 0.75 : unnamed ? 0.72 : 0.5,
+  }
+}
+
+/** «رئيس النادي» of one who was introduced by another form of the same office, when nobody else holds one like it. */
+function soleOfOffice(head: string, place: Place, mentions: readonly Mention[]): Speaker | null {
+  const holders = mentions.filter(
+    mention =>
+      mention.person.kind === 'person' &&
+      stem(bare((mention.person.role ?? '').split(' ')[0] ?? '')) === head,
+  )
+  const names = new Set(holders.map(mention => mention.person.words.at(-1)))
+  const first = holders[0]
+  if (first === undefined || names.size !== 1 || !isBefore(first, place)) return null
+  return { name: fullest(first, mentions), role: first.person.role, confidence: 0.65 }
+}
+
+/** «اللاعب»، «الفنانة» where only one person has been named so far, and no unnamed one («بائعا») introduced by that word. */
+function lonePerson(
+  head: string,
+  place: Place,
+  mentions: readonly Mention[],
+  passages: readonly Passage[],
+): Speaker | null {
+  const people = mentions.filter(mention => isBefore(mention, place) && mention.person.kind === 'person')
+  const first = people[0]
+  if (first === undefined || kin.has(head)) return null
+  if (new Set(people.map(mention => mention.person.words.at(-1))).size !== 1) return null
+  const introduced = isIntroduced(head, place, passages)
+  return introduced ? null : { name: fullest(first, mentions), role: first.person.role, confidence: 0.72 }
+}
+
+/** The word stood without ال before («بائعا … البائع»). */
+const isIntroduced = (head: string, place: Place, passages: readonly Passage[]): boolean =>
+  passages
+    .slice(0, place.paragraph + 1)
+    .some(({ tokens }) =>
+      tokens.some(
+        token => !/^ال/.test(token.bare) && stem(token.bare.replace(/^و/, '')).replace(/ا$/, '') === head,
+      ),
+    )
+
+/** Who is somebody's, and so never the one already named. */
+const kin = new Set([
+  'ام',
+  'اب',
+  'ابن',
+  'والد',
+  'زوج',
+  'شقيق',
+  'اخ',
+  'اخت',
+  'جد',
+  'عم',
+  'خال',
+  'حفيد',
+  'قريب',
+  'جار',
+  'صديق',
+  'زميل',
+])
+
+/** The fullest form in which a person is named. */
+function fullest(mention: Mention, mentions: readonly Mention[]): string {
+  if (mention.person.words.length > 1) return mention.person.name
+  const full = mentions.find(
+    other =>
+      other.person.kind === 'person' && other.person.words.length > 1 && names(other.person, mention.person),
+  )
+  return full?.person.name ?? mention.person.name
+}
+
+function fits(person: Person, stems: readonly string[]): boolean {
+  const role = [person.title, person.role].filter(part => part !== null).join(' ')
+  const words = new Set(role.split(' ').map(word => stem(bare(word))))
+  if (stems.length === 0 || words.size === 0 || !words.has(stems[0] ?? '')) return false
+  const shared = stems.filter(word => words.has(word)).length
+  return shared === stems.length || (shared >= 2 && shared === words.size)
+}

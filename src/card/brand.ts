@@ -86,7 +86,13 @@ function resolved(file: BrandFile, families: readonly KnownFamily[], folder: str
     photos: { tone: file.photos?.tone ?? 'natural', blur: file.photos?.blur ?? false },
     portraits: file.portraits === undefined ? null : join(folder, file.portraits),
     formats: Object.entries(file.formats ?? {}).map(([id, own]) => ownFormat(id, own)),
-    templates: file.templates ?? {},
+    templates: Object.fromEntries(
+      // A file is looked for beside the brand's own.
+      Object.entries(file.templates ?? {}).map(([kind, name]) => [
+        kind,
+        /\.[jt]sx?$/.test(name) ? join(folder, name) : name,
+      ]),
+    ),
     options: file.options ?? {},
   }
 }

@@ -3,7 +3,9 @@ import { defaultBrand } from '../../src/card/brand.ts'
 import { composeCard } from '../../src/card/compose.ts'
 import { type Format, formats } from '../../src/card/formats.ts'
 import { nodeWorld } from '../../src/cli/node-world.ts'
-import { paint } from '../../src/paint/paint.ts'
+import { ground } from '../../src/paint/ground.ts'
+import { inkOn } from '../../src/paint/ink.ts'
+import type { Sheet } from '../../src/paint/sheet.ts'
 import { openFonts } from '../../src/text/catalogue.ts'
 import { typeset } from '../../src/text/typeset.ts'
 import { family, type Member } from '../card/family.ts'
@@ -39,23 +41,27 @@ async function picture({ name, contents, templates }: Member, format: Format): P
   const content = { ...told, photo, date: '12 مارس 2024' }
   const card = await composeCard(content, format, { brand: defaultBrand, templates })
   const texts = card.blocks.map(block => typeset(block, fonts, format.id))
-  return await quartered((await paint({ card, texts, problems: [] })).png)
+  const sheet = await ground({ card, texts, problems: [] })
+  for (const text of texts) inkOn(sheet, text)
+  return quartered(sheet)
 }
 
 /** A quarter of the size: each pixel the mean of sixteen. Counted here, so that no library's resampling is tested. */
-async function quartered(png: Uint8Array): Promise<Small> {
-  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  const [width, height] = [Math.floor(info.width / SCALE), Math.floor(info.height / SCALE)]
+function quartered(sheet: Sheet): Small {
+  const [width, height] = [Math.floor(sheet.width / SCALE), Math.floor(sheet.height / SCALE)]
   const small = new Uint8Array(width * height * 3)
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      for (let c = 0; c < 3; c++) {
-        let sum = 0
-        for (let dy = 0; dy < SCALE; dy++)
-          for (let dx = 0; dx < SCALE; dx++)
-            sum += data[((y * SCALE + dy) * info.width + x * SCALE + dx) * 3 + c] ?? 0
-        small[(y * width + x) * 3 + c] = Math.round(sum / SCALE ** 2)
+    for (let x = 0; x < width; x++) {
+      const sum = [0, 0, 0]
+      for (let i = 0; i < SCALE ** 2; i++) {
+        const colour = sheet.colourAt(x * SCALE + (i % SCALE), y * SCALE + Math.floor(i / SCALE))
+        for (const c of [0, 1, 2]) sum[c] = (sum[c] ?? 0) + ((colour >> (16 - 8 * c)) & 255)
       }
+      small.set(
+        sum.map(it => Math.round(it / SCALE ** 2)),
+        (y * width + x) * 3,
+      )
+    }
   return { data: small, width, height }
 }
 

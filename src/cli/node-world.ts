@@ -110,8 +110,11 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder)
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return
-    if (codeOf(error) !== 'ENOENT' || (await kindOf(dirname(folder))) !== null) throw error
-    await makeFolder(dirname(folder))
+    if (codeOf(error) !== 'ENOENT') throw error
+    const above = await kindOf(dirname(folder))
+    if (above === 'file') throw error
+    // It may be there by now: several articles are written at once.
+    if (above === null) await makeFolder(dirname(folder))
     await mkdir(folder).catch(again => codeOf(again) === 'EEXIST' || Promise.reject(again))
   }
 }

@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts'
 import { extractCommand } from './extract.ts'
 import { initCommand } from './init.ts'
 import { listCommand } from './list.ts'
+import { mergeCommand } from './merge.ts'
 import { problemText } from './problem-text.ts'
 import { renderCommand } from './render.ts'
 import type { Shell } from './shell.ts'
@@ -49,6 +50,7 @@ function programFor(shell: Shell, finish: (status: number) => void): Command {
     specimenCommand,
     listCommand,
     initCommand,
+    mergeCommand,
   ]) {
     program.addCommand(make(shell, finish))
   }

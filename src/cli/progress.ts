@@ -6,6 +6,7 @@ const WIDTH = 24
 export class Progress {
   readonly #shell: Pick<Shell, 'err' | 'interactive'>
   readonly #total: number
+  readonly #start = performance.now()
 
   /** `total`: how many articles there are. */
   constructor(total: number, shell: Pick<Shell, 'err' | 'interactive'>) {
@@ -14,13 +15,25 @@ export class Progress {
   }
 
   show(done: number, name: string): void {
-    if (this.#shell.interactive)
-      this.#shell.err(`\r\u001b[2K${bar(done, this.#total)} ${done + 1}/${this.#total} ${name}`)
+    if (!this.#shell.interactive) return
+    const seconds = (performance.now() - this.#start) / 1000
+    const pace = done >= 5 ? ` · ${paceText(done, this.#total - done, seconds)}` : ''
+    this.#shell.err(
+      `\r\u001b[2K${bar(done, this.#total)} ${Math.min(done + 1, this.#total)}/${this.#total} ${name}${pace}`,
+    )
   }
 
   clear(): void {
     if (this.#shell.interactive) this.#shell.err('\r\u001b[2K')
   }
+}
+
+/** `12 a second, 1:05 left` */
+export function paceText(done: number, left: number, seconds: number): string {
+  const rate = done / Math.max(seconds, 1e-3)
+  const rest = Math.ceil(left / rate)
+  const clock = `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, '0')}`
+  return `${rate >= 10 ? Math.round(rate) : rate.toFixed(1)} a second, ${clock} left`
 }
 
 function bar(done: number, total: number): string {

@@ -1,10 +1,18 @@
+import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { accepted } from '../article/decode.ts'
-import { failedReport, type Run, render, type Source } from '../pipeline.ts'
+import { renderBatch } from '../batch/batch.ts'
+import { Cache, partName } from '../batch/cache.ts'
+import { isIn } from '../batch/shard.ts'
+import { tasksOf } from '../batch/task.ts'
+import { hashOf, tracked } from '../batch/tracked.ts'
+import { failedReport, type Source } from '../pipeline.ts'
 import { Failure } from '../problem.ts'
 import { type ArticleReport, runReport } from '../publish/report.ts'
 import { sheet } from '../publish/sheet.ts'
-import { openRun } from '../run.ts'
+import { Slugs } from '../publish/slugs.ts'
+import { openRun, type RunRequest } from '../run.ts'
 import { readOnly, type World } from '../world.ts'
 import { sourcesOf } from './inputs.ts'
 import { problemText } from './problem-text.ts'
@@ -30,59 +38,119 @@ export async function renderAll(
   if (shell.typing && inputs.includes('-'))
     shell.err('Paste the article, then press Ctrl-D on a line of its own.\n')
   const world = keep ? shell.world : readOnly(shell.world)
+  const job = await opened(options, world, keep)
+  const round = () => once(inputs, options, { ...shell, world }, job, keep)
+  const status = await round()
+  if (options.watch !== true || !keep) return status
+  const { watching } = await import('./watching.ts')
+  await watching(inputs, options.out, round)
+  return status
+}
+
+/** One run over the inputs as they are now. */
+async function once(
+  inputs: readonly string[],
+  options: RenderOptions,
+  shell: Shell,
+  job: Job,
+  keep: boolean,
+): Promise<0 | 1> {
+  const { world } = shell
   const sources = await sourcesOf(inputs, endings, world)
-  const reports = await rendered(sources, options, { ...shell, world })
+  const cache = keep
+    ? await Cache.open(world, options.out, partName(options.shard), options.force === true)
+    : null
+  const reports = await told(sources, options, shell, job(sources, cache))
+  if (cache) await swept(cache, options, shell)
   const report = runReport(reports, options.strict === true)
   const index = join(options.out, 'index.html')
-  const written = keep && report.totals.cards > 0
+  const written = keep && report.totals.cards > 0 && options.shard === undefined
   if (written) await world.write(index, sheet(report))
-  if (options.json) shell.out(`${JSON.stringify(report, null, 2)}\n`)
+  if (options.json === 'lines') shell.out(`${JSON.stringify({ totals: report.totals })}\n`)
+  else if (options.json) shell.out(`${JSON.stringify(report, null, 2)}\n`)
   else if (!options.quiet) shell.out(totalsLine(report.totals, written ? index : null))
   return report.totals.failed > 0 ? 1 : 0
 }
 
-async function rendered(
+async function told(
   sources: readonly Source[],
   options: RenderOptions,
   shell: Shell,
+  made: AsyncIterable<readonly ArticleReport[]>,
 ): Promise<readonly ArticleReport[]> {
-  const job = await opened(options, shell.world)
   const progress = new Progress(sources.length, {
     ...shell,
     interactive: shell.interactive && !options.quiet,
   })
   const reports: ArticleReport[] = []
-  for (const [done, source] of sources.entries()) {
-    progress.show(done, source.input)
-    const made = await job(source)
+  let done = 0
+  progress.show(done, '')
+  for await (const some of made) {
+    done++
     progress.clear()
-    for (const report of made) tell(report, options, shell)
-    reports.push(...made)
+    for (const report of some) tell(report, options, shell)
+    reports.push(...some)
+    progress.show(done, some[0]?.slug ?? '')
   }
+  progress.clear()
   return reports
 }
 
-type Job = (source: Source) => Promise<readonly ArticleReport[]>
+/** Cards of articles that are no more: named, and with --prune removed. */
+async function swept(cache: Cache, { prune, quiet }: RenderOptions, shell: Shell): Promise<void> {
+  const stale = await cache.stale()
+  if (stale.length === 0) return
+  const folders = stale.flatMap(entry => entry.reports.map(it => it.slug))
+  if (prune) {
+    for (const entry of stale) await cache.remove(entry)
+    await cache.save()
+  }
+  const said = prune ? 'Removed the cards of' : 'Their articles are gone; --prune removes the cards of'
+  if (!quiet) shell.err(`${said} ${folders.join(', ')}\n`)
+}
 
-/** What to do with each source. When the run cannot start through no fault of the command line, each article says why. */
-async function opened(options: RenderOptions, world: World): Promise<Job> {
+type Job = (sources: readonly Source[], cache: Cache | null) => AsyncIterable<readonly ArticleReport[]>
+
+/** What to do with the sources. When the run cannot start through no fault of the command line, each article says why. */
+async function opened(options: RenderOptions, world: World, keep: boolean): Promise<Job> {
   try {
-    const run = await open(options, world)
+    const request = await requested(options, world)
+    const notes = tracked(world, options.out)
+    const run = await openRun(request, notes.world)
     await world.writable(options.out)
-    return source => render(source, run)
+    const templates = await Promise.all(
+      Object.values(request.templates)
+        .filter(isFile)
+        .map(it => world.read(it)),
+    )
+    const key = hashOf(programVersion(), JSON.stringify([request, notes.made()]), ...templates)
+    const jobs = options.jobs ?? availableParallelism()
+    return (sources, cache) => {
+      const fresh = { ...run, place: { ...run.place, world, slugs: new Slugs() } }
+      const tasks = tasksOf(sources, fresh.place.slugs).filter(
+        ({ source }) => options.shard === undefined || isIn(options.shard, source.input),
+      )
+      return renderBatch(tasks, { start: { request, keep }, run: fresh, world, cache, key, jobs })
+    }
   } catch (error) {
     if (isWrongUsage(error)) throw error
-    return async source => [failedReport(source.input, error)]
+    return async function* (sources) {
+      for (const source of sources) yield [failedReport(source.input, error)]
+    }
   }
 }
 
-async function open(options: RenderOptions, world: World): Promise<Run> {
+function programVersion(): string {
+  return createRequire(import.meta.url)('bitaqa/package.json').version
+}
+
+async function requested(options: RenderOptions, world: World): Promise<RunRequest> {
   const { out, formats, cards: kinds, maxQuotes } = options
   const templates = options.template === undefined ? {} : templatesOf(options.template, kinds)
   for (const path of Object.values(templates).filter(isFile)) await mustExist('--template', path, world)
   const brand = await brandOf(options.brand, world)
   const [strict, debug] = [options.strict === true, options.debug === true]
-  return openRun({ out, formats, kinds, maxQuotes, templates, brand, strict, debug }, world)
+  return { out, formats, kinds, maxQuotes, templates, brand, strict, debug }
 }
 
 /** A path, or the name of one of a project's brands: `sport` is brands/sport.yaml. */
@@ -108,5 +176,6 @@ function tell(report: ArticleReport, { json, quiet, strict }: RenderOptions, she
   for (const it of report.problems) {
     if (!quiet || it.severity !== 'note') shell.err(problemText(report.input, it, shell))
   }
-  if (!json && !quiet) shell.out(articleLine(report, strict === true))
+  if (json === 'lines') shell.out(`${JSON.stringify(report)}\n`)
+  else if (!json && !quiet) shell.out(articleLine(report, strict === true))
 }

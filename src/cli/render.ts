@@ -1,5 +1,7 @@
 import { Command } from 'commander'
+import { parseShard, type Shard } from '../batch/shard.ts'
 import type { CardKind } from '../card/card.ts'
+import { Failure } from '../problem.ts'
 import { defaultFormats, defaultKinds, parseIds, parseKinds, wholeNumber } from './options.ts'
 import type { Shell } from './shell.ts'
 
@@ -14,7 +16,11 @@ export interface RenderOptions {
   readonly force?: true
   readonly debug?: true
   readonly strict?: true
-  readonly json?: true
+  /** `lines`: a line of JSON for each article as it is done. */
+  readonly json?: true | 'lines'
+  readonly shard?: Shard
+  readonly prune?: true
+  readonly watch?: true
   readonly quiet?: true
 }
 
@@ -29,6 +35,8 @@ Examples:
   bitaqa render a.txt -t headline=bold -b brand.yaml
   pbpaste | bitaqa render -                         what was copied
   bitaqa render a.txt --json                        a report for programs, on stdout
+  bitaqa render archive/ -j 8 --json=lines          many articles, eight at a time
+  bitaqa render archive/ --shard 2/5                a fifth of them, to be merged later
 
 Exit status: 0 all done; 1 at least one article failed, the others are done; 2 wrong usage.`
 
@@ -36,7 +44,14 @@ export function renderCommand(shell: Shell, finish: (status: number) => void): C
   return cardOptions(new Command('render'))
     .description('make the share cards of articles')
     .option('-j, --jobs <n>', 'articles at a time', wholeNumber('--jobs', 1, 64))
-    .option('--force', 'make every card anew')
+    .option('--force', 'make every card anew, also those that nothing has changed for')
+    .option('--prune', 'remove the cards of articles that are no more')
+    .option('--watch', 'go on and render what is saved, until Ctrl-C')
+    .option(
+      '--shard <i/n>',
+      'render the i-th of n parts of the inputs; `bitaqa merge` joins the parts',
+      parseShard,
+    )
     .option('--debug', 'draw boxes, safe areas, baselines and sizes over the cards')
     .addHelpText('after', examples)
     .action(async (inputs: string[], options: RenderOptions) => {
@@ -64,6 +79,16 @@ export function cardOptions(command: Command): Command {
       'brand file, or the name of one in brands/ (default: ./brand.yaml when there is one)',
     )
     .option('--strict', 'a warning fails the article')
-    .option('--json', 'print one JSON document on stdout')
+    .option(
+      '--json [form]',
+      'print one JSON document on stdout; --json=lines: a line for each article as it is done',
+      parseJson,
+    )
     .option('--quiet', 'print only errors and warnings')
+}
+
+/** `--json` alone or `--json=lines`. Fails with `bad-option`. */
+function parseJson(value: string): 'lines' {
+  if (value === 'lines') return value
+  throw new Failure('bad-option', { option: '--json', value, allowed: 'nothing, or =lines' })
 }

@@ -20,10 +20,16 @@ describe('bitaqa render, one article with three quotes', () => {
     files = await tree(join(folder, 'output'))
   })
 
-  it('writes sixteen cards, the manifest, the captions and the contact sheet, and nothing else', () => {
+  it('writes sixteen cards, the manifest, the captions, the contact sheet and what it remembers, and nothing else', () => {
     const names = ['headline', 'quote-1', 'quote-2', 'quote-3']
     const pictures = names.flatMap(name => four.map(format => `bridge/${name}.${format}.png`))
-    const expected = ['index.html', 'bridge/cards.json', 'bridge/captions.txt', ...pictures]
+    const expected = [
+      '.bitaqa/cards.ndjson',
+      'index.html',
+      'bridge/cards.json',
+      'bridge/captions.txt',
+      ...pictures,
+    ]
     expect([...files.keys()].sort()).toEqual(expected.sort())
     expect(run.status).toBe(0)
   })
@@ -149,12 +155,13 @@ describe('bitaqa render', () => {
 
   it('leaves no half-written file when it is interrupted', async () => {
     const child = startBitaqa(folder, ['render', 'no-quotes.txt', 'bridge.txt', 'museum.md', '-o', 'cut'])
-    const done = new Promise(resolve => child.on('close', resolve))
+    const done = new Promise(resolve => child.on('close', (status, signal) => resolve(status ?? signal)))
     while ((await tree(join(folder, 'cut')).catch(() => new Map())).size === 0) {
       await new Promise(resolve => setTimeout(resolve, 5))
     }
     child.kill('SIGINT')
-    expect(await done).toBe(130)
+    // Between two files there is nothing to clear away, and the signal itself ends the program: 130 for a shell as well.
+    expect([130, 'SIGINT']).toContain(await done)
     for (const [path, bytes] of await tree(join(folder, 'cut'))) {
       expect(path).not.toContain('.tmp')
       if (path.endsWith('.png'))

@@ -1,0 +1,46 @@
+import { Worker } from 'node:worker_threads'
+import { problemOf } from '../problem.ts'
+import type { World } from '../world.ts'
+import type { FromWorker, Start, ToWorker } from './messages.ts'
+import type { Rendered } from './rendered.ts'
+import type { Claimed } from './task.ts'
+
+/** A thread that renders articles. */
+export interface Thread {
+  render(input: string, bytes: Uint8Array, claimed: Claimed): Promise<Rendered>
+  stop(): Promise<void>
+}
+
+/** Threads need a built program: what runs from its TypeScript sources does without. */
+export const canThread = import.meta.url.endsWith('.js')
+
+export function openThread(start: Start, world: World): Thread {
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: start })
+  const waiting = new Map<number, { done(it: Rendered): void; failed(error: unknown): void }>()
+  let count = 0
+  const send = (message: ToWorker) => worker.postMessage(message)
+  worker.on('message', async (message: FromWorker) => {
+    if (message.kind === 'write') {
+      const problem = await world.write(message.path, message.bytes).then(() => null, problemOf)
+      send({ kind: 'written', id: message.id, problem })
+      return
+    }
+    waiting.get(message.id)?.done(message)
+    waiting.delete(message.id)
+  })
+  worker.on('error', error => {
+    for (const it of waiting.values()) it.failed(error)
+    waiting.clear()
+  })
+  return {
+    render: (input, bytes, claimed) =>
+      new Promise((done, failed) => {
+        const id = count++
+        waiting.set(id, { done, failed })
+        send({ kind: 'render', id, input, bytes, claimed })
+      }),
+    async stop() {
+      await worker.terminate()
+    },
+  }
+}

@@ -9,6 +9,8 @@ export function clean(text: string): string {
   t = t
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+  // Three spaces may part paragraphs; a longer run says no more, and would be looked through from each of its places.
+  t = t.replace(/ {5,}/g, '    ')
   t = dropInvisible(t)
   t = dropDecoration(t)
   t = arabicLetters(t)

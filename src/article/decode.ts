@@ -1,4 +1,5 @@
 import { Failure, type Problem, problem } from '../problem.ts'
+import { tags, withoutHidden } from './markup.ts'
 
 export interface Decoded {
   readonly text: string
@@ -17,7 +18,7 @@ export function decode(bytes: Uint8Array, input: string): Decoded {
   const mended = new TextDecoder('utf-8').decode(bytes)
   if (isDamagedUtf8(mended)) return { text: mended, problems: [problem('damaged-bytes', { path: input })] }
   const old = new TextDecoder('windows-1256').decode(bytes)
-  if (!mostlyArabic(old.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ')))
+  if (!mostlyArabic(withoutHidden(old).replace(tags, ' ')))
     throw notText(input, 'neither UTF-8 nor Windows-1256')
   return { text: old, problems: [problem('decoded-windows-1256', { path: input })] }
 }

@@ -43,6 +43,8 @@ const quoteKeys = Object.keys(quoteSchema.shape)
 export function parseFrontMatter(yaml: string, input: string): FrontMatter {
   const fail = (reason: string, allowed = frontMatterKeys): Failure =>
     new Failure('bad-front-matter', { path: input, reason, allowed: allowed.join(', ') })
+  // The check for keys said twice compares each with each.
+  if ((yaml.match(/^[^\s#-][^\n]*:/gm)?.length ?? 0) > 100) throw fail('it has more than 100 keys')
   const lines = new LineCounter()
   const document = parseDocument(yaml, {
     lineCounter: lines,

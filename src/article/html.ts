@@ -4,7 +4,7 @@ import { kickerOf, sortBody } from './body.ts'
 import { clean, fold } from './clean.ts'
 import { articleOf, slugOf } from './fields.ts'
 import { headOf } from './head.ts'
-import { depthOf, linesOfMarkup, withoutHidden } from './markup.ts'
+import { depthOf, linesOfMarkup, tags, withoutHidden } from './markup.ts'
 import { headlineOf, type PageHead, pageHeadOf, siteNameOf } from './page.ts'
 
 /** A page with its pictures in it has a few MB; more is no article. */
@@ -88,13 +88,19 @@ function isAuthor(name: string, source: string): boolean {
 /** The story's lines: Readability's, unless JSON-LD holds clearly more; without a tree where it would be too deep. */
 async function textOf(page: string, head: PageHead): Promise<readonly string[]> {
   const described = head.article?.body ?? []
-  const found = depthOf(page, deepest) > deepest ? linesOfMarkup(page) : await readable(page)
+  const found = isUnreasonable(page) ? linesOfMarkup(page) : await readable(page)
   const lines = found.map(line => fold(clean(line))).filter(line => line !== '')
   const size = (all: readonly string[]): number => all.join('').length
   return size(described) > 300 && size(described) > 1.5 * size(lines)
     ? described.flatMap(line => clean(line).split('\n'))
     : lines
 }
+
+/** Nested too deep for a parser's recursion, or with more tags than any page of one article. */
+const isUnreasonable = (page: string): boolean =>
+  page.split('<').length > mostTags || depthOf(page, deepest) > deepest
+
+const mostTags = 60_000
 
 /** Loaded when a page comes, so that a text file does not pay for it. */
 async function readable(page: string): Promise<readonly string[]> {
@@ -114,8 +120,8 @@ async function readable(page: string): Promise<readonly string[]> {
 function refuseList(page: string, paragraphs: readonly string[], input: string): void {
   const text = paragraphs.filter(paragraph => paragraph.length > 60).join(' ').length
   if (text >= 250) return
-  const links = [...page.matchAll(/<a\b[^>]*>([\s\S]{0,600}?)<\/a>/gi)].slice(0, 500)
-  const headlines = links.filter(link => fold((link[1] ?? '').replace(/<[^>]*>/g, '')).length >= 25).length
+  const links = [...page.matchAll(/<a\b[^<>]*>([\s\S]{0,600}?)<\/a>/gi)].slice(0, 500)
+  const headlines = links.filter(link => fold((link[1] ?? '').replace(tags, '')).length >= 25).length
   if (headlines >= 12) throw new Failure('not-an-article', { path: input, what: 'a list of articles' })
   if (text === 0 && paragraphs.length < 2) throw new Failure('empty-article', { path: input })
 }
@@ -129,7 +135,7 @@ function walled(
   const text = paragraphs.join(' ')
   const says =
     /(?:للمشتركين|المشتركين فقط|اشترك(?:وا)?\s+(?:الآن\s+)?(?:لقراءة|لمتابعة القراءة|لمواصلة)|لمتابعة القراءة|لقراءة المقال كاملا|سجل الدخول لقراءة|subscribe to (?:read|continue))/i.test(
-      text + (text.length < 900 ? page.slice(0, 400_000).replace(/<[^>]*>/g, ' ') : ''),
+      text + (text.length < 900 ? page.slice(0, 400_000).replace(tags, ' ') : ''),
     )
   return (head.article?.free === false && text.length < 900) || (says && text.length < 900)
     ? [problem('paywall', { path: input })]

@@ -1,5 +1,5 @@
 import { clean, fold } from './clean.ts'
-import { linesOfMarkup } from './markup.ts'
+import { linesOfMarkup, tags } from './markup.ts'
 
 /** A news article as schema.org describes it, as far as it is used. */
 export interface Described {
@@ -42,7 +42,7 @@ export function parseLoose(text: string): unknown {
 /** Text from a field that may hold markup and entities. */
 export function textOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null
-  const text = fold(clean(clean(String(value)).replace(/<[^>]*>/g, ' ')))
+  const text = fold(clean(clean(String(value)).replace(tags, ' ')))
   return text === '' ? null : text
 }
 

@@ -5,6 +5,7 @@ import { articleOf, type Fields, slugOf } from './fields.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
 import { noHead } from './head.ts'
 import { paragraphsOf } from './lines.ts'
+import { cutBetween } from './markup.ts'
 import { readText } from './text.ts'
 
 /** Markdown, with or without front matter. What front matter says goes before what the body shows. */
@@ -92,13 +93,12 @@ const fieldOf = (value: string | null | undefined): string | null => {
 /** Markdown's marks taken off; the first picture's address kept. */
 function plainMarkdown(body: string): { readonly plain: string; readonly image: string | null } {
   const image = body.match(/!\[[^\]]{0,300}\]\((\S{1,500}?)(?:\s+"[^"]*")?\)/)?.[1] ?? null
-  const plain = body
+  const plain = cutBetween(body, /<!--/g, '-->')
     .replace(/!\[[^\]]{0,300}\]\([^)]{1,600}\)/g, '')
     .replace(/\[([^\]]{1,300})\]\(\S{1,500}?(?:\s+"[^"]*")?\)/g, '$1')
     .replace(/^[ ]{0,3}>[ ]?/gm, '')
     .replace(/^[ ]{0,3}[*+][ ]+/gm, '')
     .replace(/^#{1,6}[ ]+/gm, '')
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1/g, '$2')
   return { plain, image }
 }

@@ -5,10 +5,10 @@
 export function linesOfMarkup(markup: string): readonly string[] {
   return withoutHidden(markup)
     .replace(
-      /<(?:\/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|article|header|footer|figure|hr|dd|dt|pre|main|aside|nav|form)\b)[^>]*>/gi,
+      /<(?:\/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|article|header|footer|figure|hr|dd|dt|pre|main|aside|nav|form)\b)[^<>]*>/gi,
       '\n',
     )
-    .replace(/<[^>]*>/g, '')
+    .replace(tags, '')
     .split('\n')
     .map(line => line.replace(/[^\S\n]+/g, ' ').trim())
     .filter(line => line !== '')
@@ -33,7 +33,7 @@ const hidden: readonly (readonly [open: RegExp, close: string])[] = [
 ]
 
 /** Everything from `open` to the next `close` removed; a missing end removes the rest. */
-function cutBetween(text: string, open: RegExp, close: string): string {
+export function cutBetween(text: string, open: RegExp, close: string): string {
   const lower = text.toLowerCase()
   const kept: string[] = []
   let from = 0
@@ -51,7 +51,7 @@ export function depthOf(markup: string, limit: number): number {
   let depth = 0
   let deepest = 0
   for (const found of markup.matchAll(
-    /<(\/?)(?!area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p\b|li\b|td\b|tr\b|option|!)[a-z][^\s/>]*[^>]*?(\/?)>/gi,
+    /<(\/?)(?!area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p\b|li\b|td\b|tr\b|option|!)[a-z][^<>]*?(\/?)>/gi,
   )) {
     if (found[2] === '/') continue
     depth = Math.max(0, depth + (found[1] === '/' ? -1 : 1))
@@ -60,3 +60,6 @@ export function depthOf(markup: string, limit: number): number {
   }
   return deepest
 }
+
+/** A tag holds no `<`; were it let, a page of nothing but those would take quadratic time. */
+export const tags = /<[^<>]*>/g

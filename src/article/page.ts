@@ -11,18 +11,28 @@ export interface PageHead {
 
 /** Reads head data by pattern, so that it does not depend on the tree's depth. */
 export function pageHeadOf(html: string): PageHead {
-  const scripts = [...html.matchAll(/<script\b[^>]*application\/ld\+json[^>]*>([\s\S]*?)<\/script>/gi)].slice(
-    0,
-    20,
-  )
-  const articles = scripts.flatMap(script => articlesIn(parseLoose((script[1] ?? '').trim())))
-  const headings = [...html.matchAll(/<h1\b[^>]*>([\s\S]{0,2000}?)<\/h1>/gi)].slice(0, 10)
+  const scripts = scriptsOf(html)
+  const articles = scripts.flatMap(script => articlesIn(parseLoose(script)))
+  const headings = [...html.matchAll(/<h1\b[^<>]*>([\s\S]{0,2000}?)<\/h1>/gi)].slice(0, 10)
   return {
     article: articles.find(article => article.headline !== null) ?? articles[0] ?? null,
     meta: metaOf(html),
-    title: textOf(html.match(/<title\b[^>]*>([\s\S]{0,2000}?)<\/title>/i)?.[1]),
+    title: textOf(html.match(/<title\b[^<>]*>([\s\S]{0,2000}?)<\/title>/i)?.[1]),
     headings: headings.map(heading => textOf(heading[1])).filter(text => text !== null),
   }
+}
+
+/** The JSON-LD scripts, each up to its end by plain search: a pattern would look for a missing end again and again. */
+function scriptsOf(html: string): readonly string[] {
+  const lower = html.toLowerCase()
+  const scripts: string[] = []
+  for (const found of html.matchAll(/<script\b[^<>]*application\/ld\+json[^<>]*>/gi)) {
+    const start = found.index + found[0].length
+    const end = lower.indexOf('</script>', start)
+    if (end === -1 || scripts.length === 20) break
+    scripts.push(html.slice(start, end).trim())
+  }
+  return scripts
 }
 
 /** The page's headline: JSON-LD, OpenGraph, a heading, the title; without the site's name at its end. */
@@ -73,7 +83,7 @@ export function siteNameOf(head: PageHead): string | null {
 
 function metaOf(html: string): ReadonlyMap<string, string> {
   const meta = new Map<string, string>()
-  for (const tag of [...html.matchAll(/<(?:meta|link)\b[^>]{1,4000}>/gi)].slice(0, 400)) {
+  for (const tag of [...html.matchAll(/<(?:meta|link)\b[^<>]{1,4000}>/gi)].slice(0, 400)) {
     const attributes = attributesOf(tag[0])
     const key = (
       attributes.get('property') ??

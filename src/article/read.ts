@@ -47,12 +47,9 @@ async function readDecoded(text: string, input: string): Promise<readonly Articl
     .slice(0, 2000)
     .replace(/^\ufeff/, '')
     .trimStart()
-  if (
-    /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE\s+(?!html)[\s\S]*?)*<(?:rss|feed|rdf:RDF)\b/i.test(
-      opening,
-    )
-  )
-    return readFeed(text, input)
+  // The first element, whatever declarations and comments stand before it.
+  const root = opening.startsWith('<') ? opening.match(/<([a-z][a-z:]*)/i)?.[1] : undefined
+  if (/^(?:rss|feed|rdf:RDF)$/i.test(root ?? '')) return readFeed(text, input)
   if (
     /^<(?:!doctype\s+html|html|head|body|!--|meta|div|article|title)\b/i.test(opening) ||
     /<html\b/i.test(opening)

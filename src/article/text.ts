@@ -45,4 +45,4 @@ function aboveHeadline(line: string) {
 }
 
 /** Marks of Markdown that came along with the paste. */
-const unmark = (line: string): string => line.replace(/^#{1,6}\s+/, '').replace(/\*\*(.+?)\*\*/g, '$1')
+const unmark = (line: string): string => line.replace(/^#{1,6}\s+/, '').replace(/\*\*(.{1,500}?)\*\*/g, '$1')

@@ -54,9 +54,9 @@ const tilings: Readonly<Record<Girih['points'], Tiling>> = {
       },
     ],
   },
-  10: { contact: 72, pitch: sin(72), shift: cos(72), gaps: [] },
+  10: { contact: 61, pitch: sin(72), shift: cos(72), gaps: [] },
   12: {
-    contact: 75,
+    contact: 63,
     pitch: sin(60),
     shift: 0.5,
     gaps: [

@@ -98,6 +98,15 @@ describe('web pages', () => {
     expect(performance.now() - started).toBeLessThan(5000)
   })
 
+  test.each([
+    ['tags never closed', `<script>${'<a '.repeat(200_000)}`],
+    ['nothing but angle brackets', '<'.repeat(500_000)],
+  ])('%s cost bounded time', async (_, markup) => {
+    const started = performance.now()
+    await codeOf(page('<title>حديقة جديدة على ضفة النهر</title>', markup), 'a.html')
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
   test('50 MB are refused', async () => {
     expect(await codeOf(page('<title>x</title>', `<p>${'كلمة '.repeat(5_500_000)}</p>`), 'a.html')).toBe(
       'file-too-large',

@@ -9,6 +9,8 @@ export interface Start {
   readonly request: RunRequest
   /** False: nothing is written. */
   readonly keep: boolean
+  /** Of the program. */
+  readonly version: string
 }
 
 export type ToWorker =

@@ -1,14 +1,19 @@
 /** A thread of a batch: opens its own run, renders what it is sent, and leaves the writing to the main thread. */
+
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { nodeWorld } from '../cli/node-world.ts'
+import { keepIn } from '../kept.ts'
 import { Failure, type Problem } from '../problem.ts'
 import { openRun } from '../run.ts'
 import { readOnly, type World } from '../world.ts'
+import { FOLDER } from './cache.ts'
 import type { FromWorker, Start, ToWorker } from './messages.ts'
 import { rendered } from './rendered.ts'
 
-const { request, keep } = workerData as Start
+const { request, keep, version } = workerData as Start
 const world = keep ? writingOutside(nodeWorld()) : readOnly(nodeWorld())
+if (keep) keepIn(world, join(request.out, FOLDER, 'plates'), version)
 const run = await openRun(request, world)
 const waiting = new Map<number, (problem: Problem | null) => void>()
 let writes = 0

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { kept } from '../kept.ts'
 import type { Rect } from '../text/block.ts'
 import type { Plate } from './card.ts'
 import type { Expanded } from './expand.ts'
@@ -25,7 +26,25 @@ export function layOut({ tree, photos }: Expanded, size: Size): Promise<LaidOut>
   const hash = createHash('sha256')
     .update(JSON.stringify([width, height, tree, ...pictures]))
     .digest('hex')
-  return known.get(hash, () => draw(tree, { width, height }, hash))
+  return known.get(hash, () => (pictures.length > 0 ? draw : keptOrDrawn)(tree, { width, height }, hash))
+}
+
+/** Layouts without a photo of their own are few, and met again. */
+async function keptOrDrawn(tree: Expanded['tree'], size: Size, hash: string): Promise<LaidOut> {
+  const found = await kept().read(`layout ${hash}`)
+  if (found) return fromBytes(found, hash)
+  const drawn = await draw(tree, size, hash)
+  const { plate, boxes } = drawn
+  await kept().write(`layout ${hash}`, Buffer.from(JSON.stringify({ svg: plate.svg, boxes: [...boxes] })))
+  return drawn
+}
+
+function fromBytes(bytes: Uint8Array, hash: string): LaidOut {
+  const { svg, boxes } = JSON.parse(new TextDecoder().decode(bytes)) as {
+    svg: string
+    boxes: [string, Rect][]
+  }
+  return { plate: { svg, hash }, boxes: new Map(boxes) }
 }
 
 async function draw(tree: Expanded['tree'], size: Size, hash: string): Promise<LaidOut> {

@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { accepted } from '../article/decode.ts'
 import { renderBatch } from '../batch/batch.ts'
-import { Cache, partName } from '../batch/cache.ts'
+import { Cache, FOLDER, partName } from '../batch/cache.ts'
 import { isIn } from '../batch/shard.ts'
 import { tasksOf } from '../batch/task.ts'
 import { hashOf, tracked } from '../batch/tracked.ts'
+import { keepIn } from '../kept.ts'
 import { failedReport, type Source } from '../pipeline.ts'
 import { Failure } from '../problem.ts'
 import { type ArticleReport, runReport } from '../publish/report.ts'
@@ -115,6 +116,7 @@ type Job = (sources: readonly Source[], cache: Cache | null) => AsyncIterable<re
 async function opened(options: RenderOptions, world: World, keep: boolean): Promise<Job> {
   try {
     const request = await requested(options, world)
+    if (keep) keepIn(world, join(options.out, FOLDER, 'plates'), programVersion())
     const notes = tracked(world, options.out)
     const run = await openRun(request, notes.world)
     await world.writable(options.out)
@@ -130,7 +132,14 @@ async function opened(options: RenderOptions, world: World, keep: boolean): Prom
       const tasks = tasksOf(sources, fresh.place.slugs).filter(
         ({ source }) => options.shard === undefined || isIn(options.shard, source.input),
       )
-      return renderBatch(tasks, { start: { request, keep }, run: fresh, world, cache, key, jobs })
+      return renderBatch(tasks, {
+        start: { request, keep, version: programVersion() },
+        run: fresh,
+        world,
+        cache,
+        key,
+        jobs,
+      })
     }
   } catch (error) {
     if (isWrongUsage(error)) throw error

@@ -12,7 +12,7 @@ const sharp = lazy<typeof import('sharp').default>('sharp')
 
 /** What the texts of a card stand on: its plate, with the photos in their places, shaded for these texts. A copy of one's own. */
 export async function ground({ card, texts }: SetCard): Promise<Sheet> {
-  return plateSheet(await withPhotos(card.plate, card.photos, texts))
+  return await plateSheet(await withPhotos(card.plate, card.photos, texts))
 }
 
 /** The plate with its photos in it. Its hash tells the shades too: other texts on the same photo are another plate. */

@@ -1,17 +1,29 @@
 import type { Plate } from '../card/card.ts'
 import { Recent } from '../card/recent.ts'
+import { kept } from '../kept.ts'
 import { lazy } from '../lazy.ts'
 import type { Pixels } from './composite.ts'
+import { packed, unpacked } from './packed.ts'
 import { Sheet } from './sheet.ts'
 
 const resvg = lazy<typeof import('@resvg/resvg-js')>('@resvg/resvg-js')
 
 // Below 1 MB each while they have few colours, else 3 MB: one template in the four default formats, twice.
-const known = new Recent<Sheet>(8)
+const known = new Recent<Promise<Sheet>>(8)
 
 /** A plate to paint on, a copy of one's own. Drawn once for each hash. */
-export function plateSheet({ svg, hash }: Plate): Sheet {
-  return known.get(hash, () => Sheet.from(rasterize(svg))).copy()
+export async function plateSheet(plate: Plate): Promise<Sheet> {
+  return (await known.get(plate.hash, () => keptOrDrawn(plate))).copy()
+}
+
+/** Plates with a photo in them have longer hashes; they are seldom met again and not worth their room. */
+async function keptOrDrawn({ svg, hash }: Plate): Promise<Sheet> {
+  if (!/^[0-9a-f]{64}$/.test(hash)) return Sheet.from(rasterize(svg))
+  const found = await kept().read(`plate ${hash}`)
+  if (found) return unpacked(found)
+  const drawn = Sheet.from(rasterize(svg))
+  await kept().write(`plate ${hash}`, packed(drawn))
+  return drawn
 }
 
 /** Premultiplied pixels of an SVG that needs no fonts. */

@@ -61,6 +61,21 @@ export class Sheet implements Coverage {
     return new Sheet(width, height, new Uint8Array((width + 1) * height), [0xffffff], null)
   }
 
+  /** Of rows as a PNG has them; `adler` is their sum, which takes longer to work out than to keep. */
+  static ofRows(
+    width: number,
+    height: number,
+    rows: Uint8Array,
+    colours: readonly number[] | null,
+    adler: number,
+  ): Sheet {
+    const sheet = colours
+      ? new Sheet(width, height, rows, colours, null)
+      : new Sheet(width, height, null, [], rows)
+    sheet.plate = new PlateStrips(rows, sheet.pitch, adler)
+    return sheet
+  }
+
   /** Of opaque pixels. */
   static from(aligned: Pixels): Sheet {
     const { width, height, data } = aligned

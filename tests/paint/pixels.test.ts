@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Pixels } from '../../src/paint/composite.ts'
 import { encode } from '../../src/paint/encode.ts'
+import { packed, unpacked } from '../../src/paint/packed.ts'
 import { rasterize } from '../../src/paint/plate.ts'
 import { Sheet } from '../../src/paint/sheet.ts'
 
@@ -147,3 +148,22 @@ test('above its budget a picture gets a palette', async () => {
   const lossless = await encode(sheet, Number.POSITIVE_INFINITY)
   expect((await encode(sheet, lossless.length - 1)).length).toBeLessThan(lossless.length / 2)
 })
+
+test.each([3, 250, 700])(
+  'a kept plate of %i colours gives the same cards as one just drawn',
+  async colours => {
+    const drawn = Sheet.from(noise(colours))
+    const kept = unpacked(packed(drawn))
+    for (const ink of [0x000000, 0xfafafa]) {
+      const pngs = [drawn, kept].map(async plate => {
+        const sheet = plate.copy()
+        sheet.ink(ink, 20, 10)
+        for (let row = 0; row < 30; row++) sheet.cover(3 * row, row, 40, 1 + (row % 16))
+        return await encode(sheet, Number.POSITIVE_INFINITY)
+      })
+      const [one, two] = await Promise.all(pngs)
+      expect(Buffer.compare(one as Uint8Array, two as Uint8Array)).toBe(0)
+      expect((await sharp(one).raw().toBuffer()).length).toBe(200 * 100 * 3)
+    }
+  },
+)

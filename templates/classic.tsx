@@ -42,7 +42,7 @@ export default template({
           style={{
             flexDirection: 'column',
             flexGrow: 1,
-            ...edges(format, 6 * u, 8 * u),
+            ...edges(format, 6 * u, 8 * u, card.direction),
             ...(format.shape === 'wide'
               ? { [card.direction === 'rtl' ? 'paddingRight' : 'paddingLeft']: 6 * u }
               : { paddingTop: 7 * u }),

@@ -74,14 +74,14 @@ interface PartProps {
   u: number
 }
 
-const ceiling = { wide: 9.5, square: 10, tall: 10.5, story: 10.5 }
+const ceiling = { wide: 8.75, square: 10, tall: 10.5, story: 10.5 }
 const lines = { wide: 5, square: 7, tall: 8, story: 9 }
 
 function Words({ card, brand, format, u }: PartProps) {
   const colors = brand.palettes.light
   const chosen = card.text.some(hasMarks)
   return (
-    <Stack place="center" style={{ flexGrow: 1 }}>
+    <Stack place="center" style={{ flexGrow: 1, marginTop: 1.5 * u }}>
       <Text
         name="quote"
         text={chosen ? card.text : card.text.map(it => `==${it}==`)}

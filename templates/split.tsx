@@ -117,6 +117,7 @@ function Panel({ card, brand, format, u, theme }: PartProps & { theme: 'dark' | 
 function Picture({ card, brand, format, u }: PartProps) {
   const wide = format.shape === 'wide'
   const { safe } = format
+  const { end } = sides(card.direction)
   const size = wide
     ? { width: Math.round(photoShare(card, format) * format.width), height: format.height }
     : { width: format.width, height: Math.round(photoShare(card, format) * format.height) }
@@ -161,8 +162,9 @@ function Picture({ card, brand, format, u }: PartProps) {
           color={dark.ink}
           style={{
             position: 'absolute',
-            left: Math.max(safe.left, 3 * u),
-            right: wide ? 3 * u : Math.max(safe.right, 8 * u),
+            // Towards the panel it may come nearer than to the card's edge.
+            left: wide && end === 'right' ? 3 * u : Math.max(safe.left, 8 * u),
+            right: wide && end === 'left' ? 3 * u : Math.max(safe.right, 8 * u),
             bottom: wide
               ? Math.max(format.covered ? format.height - format.covered.y : safe.bottom, 3 * u)
               : 2.5 * u,

@@ -26,12 +26,11 @@ const LONG_NAME = 32
 /** The newsroom's logo, its name, and under that where the report comes from. */
 export function Masthead({ card, brand, format, u, theme, strong, narrow }: MastheadProps): JSXElement {
   const colors = brand.palettes[theme]
-  const logo = brand.logo?.[theme]
   const isLong = brand.name.length > LONG_NAME
   const sources = isLong && narrow ? [] : bylines(card, brand, format)
   return (
     <div style={{ flexDirection: sides(card.direction).row, alignItems: 'center', gap: 2 * u, flexGrow: 1 }}>
-      {logo && <Logotype logo={logo} height={9 * u} maxWidth={36 * u} />}
+      <Logo {...{ brand, theme }} height={9 * u} maxWidth={36 * u} />
       <Stack place="center" gap={1.25 * u} style={{ flexGrow: 1, height: 11 * u }}>
         <Text
           name="brand"
@@ -43,18 +42,50 @@ export function Masthead({ card, brand, format, u, theme, strong, narrow }: Mast
           color={colors.ink}
         />
         {sources.length > 0 && (
-          <Text
-            name="source"
-            text={sources}
-            font={brand.fonts.label}
-            weight={600}
-            size={3.25 * u}
-            maxLines={1}
-            color={strong ? colors.ink : colors.mutedInk}
-          />
+          <Byline {...{ card, brand, format, u }} color={strong ? colors.ink : colors.mutedInk} />
         )}
       </Stack>
     </div>
+  )
+}
+
+export interface LogoProps {
+  readonly brand: Brand
+  /** The ground it stands on. */
+  readonly theme: 'dark' | 'light'
+  /** px */
+  readonly height: number
+  readonly maxWidth: number
+}
+
+/** The brand's logo for a ground; nothing where it has none. */
+export function Logo({ brand, theme, height, maxWidth }: LogoProps): JSXElement | null {
+  const logo = brand.logo?.[theme]
+  return logo ? <Logotype {...{ logo, height, maxWidth }} /> : null
+}
+
+export interface BylineProps {
+  readonly card: CardContent
+  readonly brand: Brand
+  readonly format: Format
+  readonly u: number
+  readonly color: string
+}
+
+/** Who reports, where and when, on one line; nothing where none of it is known. */
+export function Byline({ card, brand, format, u, color }: BylineProps) {
+  const text = bylines(card, brand, format)
+  if (text.length === 0) return null
+  return (
+    <Text
+      name="source"
+      text={text}
+      font={brand.fonts.label}
+      weight={600}
+      size={3.25 * u}
+      maxLines={1}
+      color={color}
+    />
   )
 }
 
@@ -125,8 +156,7 @@ export function Signature(props: SignatureProps): JSXElement {
       size={[finest(u), 3.25 * u]}
       maxLines={isLong ? 2 : 1}
       color={color}
-      // X sets the site's name over the lower left corner, where an English line would begin.
-      align={align === 'start' && card.direction === 'ltr' && format.covered ? 'end' : align}
+      align={align}
       place="center"
       style={{ height: (isLong ? 10 : 5) * u, marginTop, width: '100%' }}
     />

@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import type { Card } from '../card/card.ts'
+import { lazy } from '../lazy.ts'
 import type { Block, Rect } from '../text/block.ts'
 import type { Fonts } from '../text/fonts.ts'
 import type { SetText } from '../text/set.ts'
@@ -8,6 +8,8 @@ import { encode } from './encode.ts'
 import type { Image } from './image.ts'
 import { inkOn } from './ink.ts'
 import { Sheet } from './sheet.ts'
+
+const sharp = lazy<typeof import('sharp').default>('sharp')
 
 const colours = {
   box: '#00b7ff',
@@ -22,7 +24,7 @@ const colours = {
 export async function debugged(image: Image, fonts: Fonts): Promise<Image> {
   const { card, texts } = image.card
   const { width, height } = card.format
-  const { data } = await sharp(image.png)
+  const { data } = await sharp()(image.png)
     .composite([{ input: Buffer.from(overlay(card, texts)) }])
     .ensureAlpha()
     .raw()

@@ -26,7 +26,7 @@ export function cold(turns: number, folder: string): readonly ColdFigures[] {
   const commands: readonly (readonly [string, readonly string[], boolean])[] = [
     ['node, which does nothing', ['-e', '0'], false],
     ['bitaqa render, nothing kept from earlier runs', ours('--force', '--quiet'), true],
-    ['bitaqa render --force', ours('--force', '--quiet'), false],
+    ['bitaqa render, plates kept from earlier runs', ours('--force', '--quiet'), false],
     [
       'takumi, 16 plain cards',
       [fileURLToPath(new URL('./cold-takumi.js', import.meta.url)), join(folder, 'cold-takumi')],

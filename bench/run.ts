@@ -8,7 +8,9 @@ import { join } from 'node:path'
 import { batch, warm } from './cards.ts'
 import { cold } from './cold.ts'
 import { sizes } from './design.ts'
+import { linear } from './linear.ts'
 import { peerNames } from './peer.ts'
+import { plot } from './plot.ts'
 import { type Racer, racer } from './racer.ts'
 import { batchTable, coldTable, warmTable } from './tables.ts'
 
@@ -39,12 +41,17 @@ try {
     racers.map(async it => ({ peer: it.name, peakMB: Math.round(await it.memory()) })),
   )
   for (const it of racers) it.stop()
+  if (wants('linear')) {
+    const lines = await linear(quick ? 5 : 15)
+    results.linear = lines
+    if (!quick) writeFileSync('docs/performance-linear.svg', plot(lines))
+  }
   if (wants('cold')) {
-    const figures = cold(quick ? 3 : 15, folder)
+    const figures = cold(quick ? 3 : 9, folder)
     results.cold = figures
     print(coldTable(figures))
   }
-  if (!only) writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`)
+  if (!only && !quick) writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`)
 } finally {
   for (const it of racers) it.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -57,7 +64,7 @@ async function warmSections() {
       if (quick && format !== 'facebook') continue
       // Slow peers are asked in the first format only.
       const asked = format === 'facebook' ? racers : racers.filter(it => ['bitaqa', 'takumi'].includes(it.id))
-      const figures = await warm(asked, ground, format, quick ? 30 : format === 'facebook' ? 120 : 60)
+      const figures = await warm(asked, ground, format, quick ? 30 : format === 'facebook' ? 60 : 40)
       sections.push({ ground, format, figures })
       print(warmTable(`A warm card, ${ground}, ${format}`, figures))
     }
@@ -71,7 +78,7 @@ async function batchSections() {
     const figures = await batch(
       asked,
       ground,
-      quick ? { count: 60, turns: 2 } : { count: 100, turns: 5 },
+      quick ? { count: 60, turns: 2 } : { count: 100, turns: 3 },
       folder,
     )
     sections.push({ ground, format: 'facebook', figures })

@@ -31,6 +31,8 @@ export class Cache {
   readonly #path: string
   readonly #force: boolean
   readonly #entries: Map<string, Entry>
+  /** Inputs of this run: they are there. */
+  readonly #seen = new Set<string>()
   #saved = Date.now()
   #isChanged = false
 
@@ -51,15 +53,15 @@ export class Cache {
   /** The reports of an earlier run when nothing they depend on has changed and their cards are still there. */
   async find(input: string, key: string): Promise<readonly ArticleReport[] | null> {
     const entry = this.#entries.get(input)
+    this.#seen.add(input)
     if (this.#force || entry?.key !== key) return null
     for (const report of entry.reports) if (!(await this.#isThere(report))) return null
     return (await isUnchanged(entry.made, this.#world)) ? entry.reports : null
   }
 
   async #isThere({ slug, cards }: ArticleReport): Promise<boolean> {
-    const folder = join(this.#out, slug)
-    if ((await this.#world.kind(folder)) !== 'folder') return false
-    const names = new Set(await this.#world.list(folder))
+    const found = await this.#world.list(join(this.#out, slug)).catch(() => [])
+    const names = new Set(found)
     return names.has('cards.json') && cards.every(card => names.has(basename(card.file)))
   }
 
@@ -91,7 +93,12 @@ export class Cache {
   async stale(): Promise<readonly Entry[]> {
     const gone: Entry[] = []
     for (const entry of this.#entries.values())
-      if (entry.input !== '-' && (await this.#world.kind(entry.input)) === null) gone.push(entry)
+      if (
+        !this.#seen.has(entry.input) &&
+        entry.input !== '-' &&
+        (await this.#world.kind(entry.input)) === null
+      )
+        gone.push(entry)
     return gone
   }
 

@@ -6,9 +6,7 @@ export function clean(text: string): string {
   let t = text.normalize('NFC')
   t = decodeEntities(t)
   t = t.replace(presentationForms, form => form.normalize('NFKC').replace(/ (?=\p{M})/gu, ''))
-  t = t
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+  t = plainSpace(t)
   // Three spaces may part paragraphs; a longer run says no more, and would be looked through from each of its places.
   t = t.replace(/ {5,}/g, '    ')
   t = dropInvisible(t)
@@ -16,6 +14,20 @@ export function clean(text: string): string {
   t = arabicLetters(t)
   t = punctuation(t)
   return t.normalize('NFC')
+}
+
+/**
+ * YAML without the dirt that would hide its own signs. Its punctuation stays: `, ` parts the entries of a list, and `../` is
+ * the way to a picture. Values are cleaned one by one.
+ */
+export function cleanYaml(text: string): string {
+  return dropInvisible(plainSpace(text.normalize('NFC')))
+}
+
+function plainSpace(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+    .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
 }
 
 /** Folds every run of white space to one space and trims. */

@@ -1,6 +1,6 @@
 import type { Article, Found, PlannedQuote } from './article.ts'
 import { kickerOf, sortBody } from './body.ts'
-import { clean, fold } from './clean.ts'
+import { clean, cleanYaml, fold } from './clean.ts'
 import { articleOf, type Fields, slugOf } from './fields.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
 import { noHead } from './head.ts'
@@ -11,8 +11,9 @@ import { readText } from './text.ts'
 /** Markdown, with or without front matter. What front matter says goes before what the body shows. */
 export function readMarkdown(text: string, input: string): Article {
   const { yaml, body } = splitFrontMatter(text)
-  const matter = yaml === null ? {} : parseFrontMatter(clean(yaml), input)
-  const { plain, image } = plainMarkdown(clean(body))
+  const matter = yaml === null ? {} : parseFrontMatter(cleanYaml(yaml), input)
+  const plain = plainMarkdown(clean(body))
+  const image = pictureIn(body)
   const slug = slugOf(input)
   const planned = plannedOf(matter)
   const headline = fieldOf(matter.headline)
@@ -53,10 +54,10 @@ function untouched(plain: string, headline: string): Fields {
 }
 
 function withMatter(article: Article, matter: FrontMatter, image: string | null): Article {
-  const prefer = (value: string | null | undefined, other: Found | null | undefined): Found | null => {
-    const given = fieldOf(value)
-    return given === null ? (other ?? null) : { value: given, from: 'front-matter' }
-  }
+  const given = (value: string | null, other: Found | null | undefined): Found | null =>
+    value === null ? (other ?? null) : { value, from: 'front-matter' }
+  const prefer = (value: string | null | undefined, other: Found | null | undefined) =>
+    given(fieldOf(value), other)
   return {
     ...article,
     headline: prefer(matter.headline, article.headline) ?? article.headline,
@@ -65,18 +66,18 @@ function withMatter(article: Article, matter: FrontMatter, image: string | null)
     dateline: prefer(matter.dateline, article.dateline),
     author: prefer(matter.author, article.author),
     date: prefer(matter.date, article.date),
-    url: prefer(matter.url, article.url),
-    image: prefer(matter.image, image === null ? article.image : { value: image, from: 'body' }),
+    url: given(asWritten(matter.url), article.url),
+    image: given(asWritten(matter.image), image === null ? article.image : { value: image, from: 'body' }),
     imageAlt: prefer(matter.imageAlt, article.imageAlt),
     imageCredit: prefer(matter.imageCredit ?? matter.credit, article.imageCredit),
-    imageFocus: prefer(matter.focus, null),
+    imageFocus: given(asWritten(matter.focus), null),
   }
 }
 
 function plannedOf(matter: FrontMatter): readonly PlannedQuote[] | null {
   if (matter.quotes === undefined || matter.quotes === null) return null
   return matter.quotes.map(quote => ({
-    text: fold(quote.text),
+    text: fold(clean(quote.text)),
     cut: fieldOf(quote.cut),
     speaker: fieldOf(quote.speaker),
     role: fieldOf(quote.role),
@@ -85,20 +86,26 @@ function plannedOf(matter: FrontMatter): readonly PlannedQuote[] | null {
   }))
 }
 
-const fieldOf = (value: string | null | undefined): string | null => {
+const fieldOf = (value: string | null | undefined): string | null => asWritten(clean(value ?? ''))
+
+/** An address or a path, whose dots are no ellipsis. */
+const asWritten = (value: string | null | undefined): string | null => {
   const text = fold(value ?? '')
   return text === '' ? null : text
 }
 
-/** Markdown's marks taken off; the first picture's address kept. */
-function plainMarkdown(body: string): { readonly plain: string; readonly image: string | null } {
-  const image = body.match(/!\[[^\]]{0,300}\]\((\S{1,500}?)(?:\s+"[^"]*")?\)/)?.[1] ?? null
-  const plain = cutBetween(body, /<!--/g, '-->')
+/** The address of the first picture. */
+function pictureIn(body: string): string | null {
+  return body.match(/!\[[^\]]{0,300}\]\((\S{1,500}?)(?:\s+"[^"]*")?\)/)?.[1] ?? null
+}
+
+/** Markdown's marks taken off. */
+function plainMarkdown(body: string): string {
+  return cutBetween(body, /<!--/g, '-->')
     .replace(/!\[[^\]]{0,300}\]\([^)]{1,600}\)/g, '')
     .replace(/\[([^\]]{1,300})\]\(\S{1,500}?(?:\s+"[^"]*")?\)/g, '$1')
     .replace(/^[ ]{0,3}>[ ]?/gm, '')
     .replace(/^[ ]{0,3}[*+][ ]+/gm, '')
     .replace(/^#{1,6}[ ]+/gm, '')
     .replace(/(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1/g, '$2')
-  return { plain, image }
 }

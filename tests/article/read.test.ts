@@ -99,6 +99,17 @@ describe('front matter', () => {
     ])
   })
 
+  test('keeps YAML’s own commas and a path’s own dots', async () => {
+    const yaml =
+      'headline: رحلة\nimage: ../صور/a.jpg\nfocus: 40% 30%\nquotes:\n  - { text: "نحب البحر", speaker: سعاد, role: بحّارة }'
+    const article = await one(`---\n${yaml}\n---\n\nقالت سعاد: «نحب البحر».\n`, 'trip.md')
+    expect(article.image?.value).toBe('../صور/a.jpg')
+    expect(article.imageFocus?.value).toBe('40% 30%')
+    expect(article.planned).toMatchObject([{ text: 'نحب البحر', speaker: 'سعاد', role: 'بحّارة' }])
+    const body = await one('رحلة\n\n![بحر](../b.jpg)\n\nقالت سعاد: «نحب البحر».\n', 'trip.md')
+    expect(body.image?.value).toBe('../b.jpg')
+  })
+
   test.each([
     ['headlin: رحلة', 'did you mean “headline”'],
     ['headline: رحلة\nquotes:\n  - text: نص\n    speker: سعاد', 'did you mean “speaker”'],

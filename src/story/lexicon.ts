@@ -86,11 +86,11 @@ export const isBoundary = (word: { readonly text: string; readonly bare: string 
 
 /** A first name. على is none, though `bare` spells it like علي; words that are as often common nouns (أمل، سلام) do not count. */
 export const isGivenName = (word: { readonly text: string; readonly bare: string }): boolean =>
-  givenNames.has(word.bare) && !/(?:لى|^يُ?حيي)$/.test(word.text) && !commonNouns.has(word.bare)
+  givenNames.has(word.bare) && !/^(?:على|يُ?حيي)$/.test(word.text) && !commonNouns.has(word.bare)
 
 /** A first name, or a word that may be one. */
 export const mayBeGivenName = (word: { readonly text: string; readonly bare: string }): boolean =>
-  givenNames.has(word.bare) && !/(?:لى|^يُ?حيي)$/.test(word.text)
+  givenNames.has(word.bare) && !/^(?:على|يُ?حيي)$/.test(word.text)
 
 const commonNouns =
   set(`أديب أسعد عابد سفير فلاح عودة فائز فضل علوي عطية ورد ملاك لين جود شمس قمر زهرة رحمة وعد دنيا ذكرى جواهر أزهار أماني انتصار أنغام عالية شروق ضحى غزل رهف زاهد سلامة راغب نافع موفق معين محفوظ محجوب قاهر عاطل نصار هيكل مدين تحسين أصيل أمير أزهر إلهام إيلاف خالدة سائدة أمل سلام نصر فرح حياة رجاء جهاد ثناء صباح كمال جمال نور هدى منى وفاء صفاء سناء ضياء بهاء إسلام ملك أمين كريم سعيد جميل فريد عزيز حكيم جليل شريف مبارك صالح صادق ثابت فاضل كامل

@@ -20,14 +20,16 @@ export const nothingKnown: Known = new Set()
 /** How much the words look like a person's name. */
 export function nameScore(name: readonly Token[], known: Known): number {
   let score = firstWordScore(name, known)
+  // «طريقا جديدا»: an object and its adjective.
+  if (name.length > 1 && !mayBeGivenName(name[0] as Token) && name.slice(0, 2).every(isAccusative)) score -= 4
   for (const [i, token] of name.entries()) {
     const isName = mayBeGivenName(token) || known.has(token.bare)
-    if (isBoundary(token) || objects.has(token.bare)) score -= 5
+    if (isBoundary(token) || (objects.has(token.bare) && !isName)) score -= 5
     // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
     if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
     // يسير، يعمل: a verb.
     if (i > 0 && !isName && /^ي\p{L}{3}/u.test(token.bare)) score -= 3
-    if (isRoleNoun(token.bare) && !isName) score -= 2.5
+    if (isRoleNoun(token.bare) && !isName && !isFamilyByTrade(name, i)) score -= 2.5
     if (isBodyNoun(token.bare) && !lineage.has(token.bare) && !isName) score -= 2.5
     if (/^(?:لل|بال|وال)\p{L}{3}/u.test(token.bare)) score -= 4
     if (!isName && /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare)) score -= 1.5
@@ -48,6 +50,12 @@ export function nameScore(name: readonly Token[], known: Known): number {
   if (plain >= 2 && plain <= 4) score += 1
   return plain > 5 ? score - 2 : score
 }
+
+const isAccusative = ({ bare }: Token): boolean => /^(?!ال)\p{L}{3,}ا$/u.test(bare)
+
+/** «هدى الأمين», «إلهام الخطيب»: a definite masculine word of office that ends a name of two. */
+const isFamilyByTrade = (name: readonly Token[], i: number): boolean =>
+  i === 1 && name.length === 2 && mayBeGivenName(name[0] as Token) && /^ال.*[^ة]$/.test(name[1]?.bare ?? '')
 
 const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boolean => {
   const before = name[i - 1] as Token

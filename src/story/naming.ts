@@ -61,8 +61,25 @@ function startsName(tokens: readonly Token[], i: number): boolean {
   if (next === undefined || next.gap.trim() !== '') return false
   if (isGivenName(token)) return true
   const before = tokens[i - 1]
-  if (mayBeGivenName(token)) return before !== undefined && token.gap.trim() === '' && titles.has(before.bare)
+  if (mayBeGivenName(token))
+    return (
+      before !== undefined && token.gap.trim() === '' && (titles.has(before.bare) || endsOffice(tokens, i))
+    )
   return token.bare === 'عبد' && /^ال/.test(next.bare)
+}
+
+/** «الطبيبة | منى شعبان», «رئيسة لجنة الترميم | أمل بيطار»: behind a definite word that ends an office, before a second word of a name. */
+function endsOffice(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.bare ?? ''
+  const next = tokens[i + 1] as Token
+  if (!/^ال/.test(before) || /^(?:ال|لل|بال)/.test(next.bare) || isBoundary(next) || isPossessed(next))
+    return false
+  for (let j = i - 1; j >= Math.max(0, i - 3); j -= 1) {
+    const word = tokens[j] as Token
+    if (isRoleNoun(word.bare)) return true
+    if (word.gap.trim() !== '' || isBoundary(word) || cueOf(word.text) !== null) return false
+  }
+  return false
 }
 
 /** «سليم حداد ورباب الأسعد»: a name joined by و. */

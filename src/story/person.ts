@@ -1,6 +1,15 @@
 import { endsBody } from './body-name.ts'
 import { cannotBegin, leadingTitles } from './honorific.ts'
-import { isBodyNoun, isGivenName, isRoleNoun, lineage, mayBeGivenName, objects, titles } from './lexicon.ts'
+import {
+  isBodyNoun,
+  isGivenName,
+  isPossessed,
+  isRoleNoun,
+  lineage,
+  mayBeGivenName,
+  objects,
+  titles,
+} from './lexicon.ts'
 import { type Known, nameScore, nothingKnown, trimName } from './name-words.ts'
 import type { Token } from './phrase.ts'
 
@@ -21,7 +30,7 @@ export interface Person {
 
 /** Splits a noun phrase into title, name and role; null when it holds nothing that could speak. */
 export function personOf(tokens: readonly Token[], known: Known = nothingKnown): Person | null {
-  const cut = tokens.findIndex((token, i) => i > 0 && objects.has(token.bare) && !isRoleNoun(token.bare))
+  const cut = tokens.findIndex((token, i) => i > 0 && isObject(tokens, i) && !isRoleNoun(token.bare))
   const phrase = cut === -1 ? tokens : tokens.slice(0, cut)
   const lead = leadingTitles(phrase, known)
   const rest = phrase.slice(lead)
@@ -43,6 +52,16 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
     !(known.has(first.bare) && rest.length === 1) &&
     !(mayBeGivenName(first) && !nextIsRoleLike(rest))
   return opensWithRole ? roleFirst(rest, title, known) : nameFirst(rest, title, known)
+}
+
+/** «رئيسة اللجنة أمل خوري»: behind a definite word, a word that may be a first name is one when an indefinite or last word follows. */
+export function isObject(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (!objects.has(token.bare)) return false
+  const next = tokens[i + 1]
+  const before = tokens[i - 1]?.bare ?? ''
+  if (!mayBeGivenName(token) || next === undefined || !(/^ال/.test(before) || titles.has(before))) return true
+  return isBodyNoun(next.bare) || isPossessed(next) || (/^ال/.test(next.bare) && i + 2 < tokens.length)
 }
 
 const governsName = (rest: readonly Token[]): boolean =>
@@ -81,7 +100,9 @@ const isFounder = (rest: readonly Token[]): boolean =>
   /^(?:مؤسسة|منظمة)$/.test(rest[0]?.bare ?? '') &&
   rest.slice(1).some((token, i) => isGivenName(token) && /^ال/.test(rest[i]?.bare ?? ''))
 
-const nextIsRoleLike = (rest: readonly Token[]): boolean => /^ال/.test(rest[1]?.bare ?? '') && rest.length > 2
+const nextIsRoleLike = (rest: readonly Token[]): boolean =>
+  (/^ال/.test(rest[1]?.bare ?? '') && rest.length > 2) ||
+  (/^(?:عام|عامة|سر|صندوق|مساعد|فرع)$/.test(rest[1]?.bare ?? '') && rest.length > 3)
 
 function office(tokens: readonly Token[], title: string | null): Person {
   const name = textOf(tokens)
@@ -143,7 +164,7 @@ function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.bare ?? ''
   if (!isRoleNoun(word) || lineage.has(tokens[i - 1]?.bare ?? '')) return false
   // «حازم إمام»: an office has a complement; a single word behind one first name is the family's name.
-  if (i === 1 && tokens.length === 2 && !/^ال/.test(word)) return false
+  if (i === 1 && tokens.length === 2 && (!/^ال/.test(word) || !/ة$/.test(word))) return false
   return !mayBeGivenName(tokens[i] as Token) || i >= 2
 }
 
@@ -160,7 +181,8 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
   }
   const best = bestSplit(tokens, limit, known)
   if (best.at !== -1) {
-    return named(tokens.slice(0, best.at), tokens.slice(best.at, best.end), title, best.score > 3 ? 0.9 : 0.7)
+    const sure = isHalf(tokens, best.at, best.end, limit) ? 0.5 : best.score > 3 ? 0.9 : 0.7
+    return named(tokens.slice(0, best.at), tokens.slice(best.at, best.end), title, sure)
   }
   if (comma > 0) {
     const name = trimName(tokens.slice(comma))
@@ -169,6 +191,10 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
   }
   return office(tokens.slice(0, limit), title)
 }
+
+/** One word of a name with words behind it that are no office: its extent is doubtful, and half a name is worse than none. */
+const isHalf = (tokens: readonly Token[], at: number, end: number, limit: number): boolean =>
+  end - at === 1 && end < limit && !/^(?:بال|لل|ب|ل)/.test(tokens[end]?.bare ?? '')
 
 function bestSplit(tokens: readonly Token[], limit: number, known: Known) {
   let best = { score: 0, at: -1, end: -1 }
@@ -194,6 +220,9 @@ function splitScore(tokens: readonly Token[], at: number, end: number, limit: nu
   const before = tokens[at - 1] as Token
   let score = nameScore(name, known)
   if (lineage.has(before.bare)) score -= 4
+  // «أمينة السر رندة | الحلو»: a lone family name stands behind a title or a definite word.
+  if (name.length === 1 && /^ال/.test(first) && !/^ال/.test(before.bare) && !titles.has(before.bare))
+    score -= 5
   // A first name passed over on the way is where the name began.
   if (tokens.slice(1, at).some((token, i) => mayBeGivenName(token) && /^ال/.test(tokens[i]?.bare ?? '')))
     score -= 2.5
@@ -219,13 +248,17 @@ const printable =
 
 function roleText(tokens: readonly Token[]): string | null {
   let end = tokens.length
-  while (end > 1 && titles.has(tokens[end - 1]?.bare ?? '')) end -= 1
+  // «مدرب الفريق»: behind an indefinite office a title's word is its complement.
+  while (end > 1 && titles.has(tokens[end - 1]?.bare ?? '') && !governs(tokens[end - 2])) end -= 1
   // «أعار الجزيرة الإماراتي لاعب الوسط فلانا»: an office begins with its noun.
   const noun = tokens.findIndex(token => isRoleNoun(token.bare))
   const text = textOf(tokens.slice(noun > 1 && !/^ال/.test(tokens[noun]?.bare ?? 'ال') ? noun : 0, end))
   // «زميله», «مديرته»: an office only beside the one it refers to.
   return text === '' || /^\S+(?:ه|ها|هم)$/.test(text) ? null : text
 }
+
+const governs = (token: Token | undefined): boolean =>
+  token !== undefined && isRoleNoun(token.bare) && !/^ال/.test(token.bare)
 
 /** The words as written, with what stands between them folded to a space (marks around a name stay). */
 export function textOf(tokens: readonly Token[]): string {

@@ -8,7 +8,20 @@ import { around, cleanEnd, endsWith, isBefore, names, type Place, stem } from '.
 import type { Speaker } from './story.ts'
 
 /** The speaker whom `person`, as named at `place`, means: a surname, a title or an office goes back to its first full mention. */
-export function resolve(person: Person, place: Place, { cast, passages }: Scene): Speaker {
+export function resolve(person: Person, place: Place, scene: Scene): Speaker {
+  const speaker = meant(person, place, scene)
+  return { ...speaker, role: officeWithout(speaker.name, speaker.role) }
+}
+
+/** An office never ends in a word of the name beside it, however the two were told apart. */
+function officeWithout(name: string, role: string | null): string | null {
+  const taken = new Set(name.split(' '))
+  const words = (role ?? '').split(' ')
+  while (words.length > 0 && taken.has(words.at(-1) ?? '')) words.pop()
+  return words.join(' ') || null
+}
+
+function meant(person: Person, place: Place, { cast, passages }: Scene): Speaker {
   const mentions = around(cast.mentions, place)
   if (person.kind === 'person') return byName(person, mentions, passages.slice(0, 200))
   if (person.kind === 'role') return byRole(person, place, mentions, passages)

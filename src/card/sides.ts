@@ -33,16 +33,18 @@ export function finest(u: number): number {
  * covers a lower left corner, a text that begins there (an English one) ends above it.
  */
 export function edges(
-  { safe, covered, height }: Format,
+  { safe, covered, height, shape }: Format,
   vertical: number,
   horizontal: number,
   direction: Direction = 'rtl',
 ) {
+  // Letters are largest there, and so are the guillemets that hang into the margin.
+  const sideways = shape === 'story' ? 1.2 * horizontal : horizontal
   const below = covered && direction === 'ltr' ? height - covered.y : safe.bottom
   return {
     paddingTop: Math.max(safe.top, vertical),
-    paddingRight: Math.max(safe.right, horizontal),
+    paddingRight: Math.max(safe.right, sideways),
     paddingBottom: Math.max(below, vertical),
-    paddingLeft: Math.max(safe.left, horizontal),
+    paddingLeft: Math.max(safe.left, sideways),
   }
 }

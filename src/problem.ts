@@ -50,12 +50,12 @@ const catalogue = {
   ],
   'decoded-windows-1256': [
     'note',
-    '{path} is not UTF-8; it was read as Windows-1256.',
+    '{path} is not UTF-8; it was read as {encoding}.',
     'Look at the card; save the file as UTF-8 to be sure.',
   ],
   'no-headline': [
     'error',
-    'No headline was found in {path}.',
+    'No headline was found in {path}{because}.',
     'Put the headline on the first line, followed by an empty line, or as `headline:` in front matter.',
   ],
   'not-an-article': [
@@ -79,6 +79,16 @@ const catalogue = {
     'Split the file to have the others.',
   ],
   'no-quotes': ['note', 'No direct quote was found, so there are no quote cards.', ''],
+  'unclosed-quote': [
+    'warning',
+    'The quotation that begins «{text} …» has no closing mark.',
+    'Put the mark where the quotation ends; until then only what is surely inside is taken for it.',
+  ],
+  'headline-from-lead': [
+    'warning',
+    '{path} has no headline of its own; the first sentence of the article was taken.',
+    'Write a headline on the first line, followed by an empty line, or as `headline:` in front matter.',
+  ],
   'no-cards': [
     'warning',
     '{path} gives no card of the kinds asked for.',
@@ -91,8 +101,8 @@ const catalogue = {
   ],
   'quote-not-in-article': [
     'error',
-    'The quote «{text}» is not in the article as it stands.',
-    'Restore its words, or say `edited: true` beside it.',
+    'The quote «{text}» is not in the article as it stands{because}.',
+    '{remedy}, or say `edited: true` beside it.',
   ],
   'card-not-in-article': [
     'error',
@@ -112,7 +122,7 @@ const catalogue = {
   'text-too-long': ['error', '{what} has {length} characters; at most {limit} can be set.', 'Shorten it.'],
   'damaged-bytes': [
     'warning',
-    '{path} has bytes that are no text; they were read as �.',
+    '{path} has bytes that are no text; they were left out or read as �.',
     'Look for � on the cards; save the article again as UTF-8.',
   ],
   'several-articles': [

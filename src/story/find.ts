@@ -13,8 +13,6 @@ export interface Speech {
   readonly speaker: Speaker | null
   readonly marked: boolean
   readonly fragment: boolean
-  /** A fragment that is a whole clause of its own behind إن: readable alone. */
-  readonly standsAlone: boolean
   /** Sum of evidence that it is speech; 0 is undecided. */
   readonly sure: number
 }
@@ -29,7 +27,7 @@ export function findSpeech(article: Article): readonly Speech[] {
       const sure = speechScore(speechFeatures(candidate, followsSpeech(found.at(-1), candidate)))
       if (sure < 0) continue
       const speaker = speakerOf(candidate, scene, spokenIn(found.at(-1)))
-      found.push({ candidate, speaker, marked: true, ...wholeness(candidate), sure })
+      found.push({ candidate, speaker, marked: true, fragment: isFragment(candidate), sure })
     }
     found.push(...unmarked(passage, scene))
   }
@@ -44,7 +42,7 @@ function unmarked(passage: Passage, scene: Scene): readonly Speech[] {
   return unmarkedIn(passage).map(span => {
     const candidate = candidateAt(passage, span)
     const speaker = speakerOf(candidate, scene, null)
-    return { candidate, speaker, marked: false, fragment: false, standsAlone: true, sure: 1 }
+    return { candidate, speaker, marked: false, fragment: false, sure: 1 }
   })
 }
 
@@ -59,27 +57,16 @@ function followsSpeech(last: Speech | undefined, candidate: Candidate): boolean 
   return candidate.passage.index - last.candidate.passage.index <= 1
 }
 
-function wholeness(it: Candidate): { readonly fragment: boolean; readonly standsAlone: boolean } {
-  const colon = /[:：]/.test(it.gapBefore)
-  const last = it.lead.at(-1)?.bare ?? ''
-  if (colon && !it.complement) return { fragment: false, standsAlone: true }
-  if (it.complement)
-    return {
-      fragment: true,
-      standsAlone: /^[وفب]?ان$/.test(last) && !/^(?:ي|ت|س|لم|لن|قد|كان)/.test(it.text),
-    }
+/** It completes the reporter's sentence, so it says too little alone. */
+function isFragment(it: Candidate): boolean {
+  if (it.complement) return true
+  if (/[:：]/.test(it.gapBefore)) return false
   // A comma before the marks ends the reporter's clause; the quotation begins its own.
-  if (it.within) return { fragment: !/[،,.]/.test(it.gapBefore), standsAlone: /[،,.]/.test(it.gapBefore) }
-  if (it.cue === null && it.cueAfter === null)
-    return { fragment: it.lead.length > 3, standsAlone: it.lead.length <= 3 }
-  const glued =
-    /^\S*\p{L}\u0640?$/u.test(it.passage.text.slice(0, it.span.outerStart).slice(-3).trim()) &&
-    it.gapBefore === ''
-  if (
-    /^(?:في|من|علي|الي|عن|مع|مثل|ضد|حول|نحو|بعد|قبل|تجاه)$/.test(last) ||
-    (glued && /\u0640$|(?:^|\s)[بلكو]$/.test(it.passage.text.slice(0, it.span.outerStart)))
-  ) {
-    return { fragment: true, standsAlone: false }
-  }
-  return { fragment: false, standsAlone: true }
+  if (it.within) return !/[،,.]/.test(it.gapBefore)
+  if (it.cue === null && it.cueAfter === null) return it.lead.length > 3
+  if (/^(?:في|من|علي|الي|عن|مع|مثل|ضد|حول|نحو|بعد|قبل|تجاه)$/.test(it.lead.at(-1)?.bare ?? '')) return true
+  return it.gapBefore === '' && gluedPrefix.test(it.passage.text.slice(0, it.span.outerStart))
 }
+
+/** A prefix written on the mark: لـ«…», ب«…». */
+const gluedPrefix = /\p{L}\u0640$|(?:^|\s)[بلكو]$/u

@@ -1,6 +1,6 @@
 import { cueOf } from './cues.ts'
 import { type Mark, marksOf, sideOf } from './marks.ts'
-import { wordsOf } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /** Words between marks. `start` and `end` leave out the marks and the space inside them. */
 export interface Span {
@@ -11,6 +11,8 @@ export interface Span {
   readonly outerEnd: number
   /** One of the two marks is missing and the end was inferred. */
   readonly unbalanced: boolean
+  /** Its closing mark is missing, and no next paragraph goes on with it: where it ends is a guess. */
+  readonly unclosed: boolean
 }
 
 /**
@@ -27,6 +29,9 @@ export function spansOf(text: string, continued: boolean): readonly Span[] {
   for (let k = 1; k <= n; k += 1) {
     const mark = marks[k - 1] as Mark
     let best = { total: (cost[k - 1] ?? 0) + strayCost(mark), from: k - 1, span: null as Span | null }
+    const lone = loneOpening(text, mark, marks[k])
+    if (lone !== null && (cost[k - 1] ?? 0) + openCost(mark) + 1.5 < best.total)
+      best = { total: (cost[k - 1] ?? 0) + openCost(mark) + 1.5, from: k - 1, span: lone }
     const first = Math.max(1, k - reach)
     for (let o = k - 1; o >= first; o -= 1) {
       const pair = pairCost(text, marks, o - 1, k - 1)
@@ -158,19 +163,68 @@ function unclosed(text: string, marks: readonly Mark[], cost: readonly number[],
     const total = (cost[o] ?? 0) + openCost(mark) + price + nestedCost(marks, o, n)
     const start = mark.at + mark.length
     if (total < best.total && (led || continued || o === 0))
-      best = { total, before: o, span: openSpan(text, mark, start) }
+      best = { total, before: o, span: openSpan(text, mark, start, continued) }
   }
   return best.span === null ? null : { span: best.span, before: best.before }
 }
 
-function openSpan(text: string, mark: Mark, from: number): Span {
-  const { start, end } = trim(text, from, text.length)
-  return { start, end, outerStart: mark.at, outerEnd: text.length, unbalanced: true }
+/** «… الأسباب. وردت فلانة: «…»»: an opening mark whose sentence is over before the reporter opens the next quotation. */
+function loneOpening(text: string, mark: Mark, next: Mark | undefined): Span | null {
+  if (
+    next === undefined ||
+    next.shape === 'close' ||
+    !introduces(text, mark.at) ||
+    !introduces(text, next.at)
+  )
+    return null
+  const from = mark.at + mark.length
+  const end = endBeforeReporter(text.slice(0, next.at), from)
+  return end === null ? null : opened(text, mark, from, end, true)
+}
+
+/** Up to the paragraph's end, or to where the reporter or another quotation begins. */
+function openSpan(text: string, mark: Mark, from: number, continued: boolean): Span {
+  return opened(text, mark, from, endBeforeReporter(text, from) ?? text.length, !continued)
+}
+
+function opened(text: string, mark: Mark, from: number, to: number, unclosed: boolean): Span {
+  const clause = /[،؛]/.test(text[to - 1] ?? '') ? to - 1 : to
+  const { start, end } = trim(text, from, clause)
+  return { start, end, outerStart: mark.at, outerEnd: to, unbalanced: true, unclosed }
+}
+
+/** Where the words from `from` on are over because a sentence, or failing that a clause, begins with a verb of saying; null when none does. */
+function endBeforeReporter(text: string, from: number): number | null {
+  let sentence: number | null = null
+  for (const stop of text.slice(from).matchAll(/[.؟!…،؛]\s+(?=\p{L})/gu)) {
+    const at = from + stop.index + 1
+    const full = !/[،؛]/.test(stop[0])
+    const words = wordsOf(text, from + stop.index + stop[0].length, from + stop.index + stop[0].length + 40)
+    if (reports(words.slice(0, full ? 3 : 1))) return full || sentence === null ? at : sentence
+    if (full) sentence = at
+  }
+  return null
+}
+
+/** A verb of saying joined by و or ف, or behind a particle (ثم قالت، كما ذكر). */
+function reports(words: readonly Word[]): boolean {
+  const at = /^[وف]?(?:ثم|كما|وقد|قد|فيما|بينما|من|في|بدوره|بدورها)$/.test(words[0]?.bare ?? '') ? 1 : 0
+  const word = words[at]
+  const cue = word === undefined ? null : cueOf(word.text)
+  if (cue === null || cue.first || cue.kind === 'noun') return false
+  return cue.kind === 'source' ? /^[وف]/.test(word?.bare ?? '') : at === 1 || /^[وف]/.test(word?.text ?? '')
 }
 
 function spanOf(text: string, open: Mark, close: Mark): Span {
   const { start, end } = trim(text, open.at + open.length, close.at)
-  return { start, end, outerStart: open.at, outerEnd: close.at + close.length, unbalanced: false }
+  return {
+    start,
+    end,
+    outerStart: open.at,
+    outerEnd: close.at + close.length,
+    unbalanced: false,
+    unclosed: false,
+  }
 }
 
 function trim(text: string, from: number, to: number): { readonly start: number; readonly end: number } {

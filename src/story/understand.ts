@@ -34,7 +34,12 @@ export function understand(article: Article, options: UnderstandOptions): Story 
     options.maxQuotes,
   )
   const quotes = judged.map((quote, i) => ({ ...quote, selected: chosen.has(i) }))
-  const problems = quotes.some(quote => quote.marked) ? [] : [problem('no-quotes')]
+  const problems = [
+    ...(quotes.some(quote => quote.marked) ? [] : [problem('no-quotes')]),
+    ...speech.flatMap(({ candidate: { span, text } }) =>
+      span.unclosed ? [problem('unclosed-quote', { text: opening(text) })] : [],
+    ),
+  ]
   return quotes.length > 0
     ? { article, quotes, problems }
     : { article, quotes, statements: statementsOf(article), problems }
@@ -43,10 +48,13 @@ export function understand(article: Article, options: UnderstandOptions): Story 
 /** Surely speech, readable alone, and said by somebody the card can name or describe. */
 function isEligible(quote: Quote, it: Speech): boolean {
   const named = quote.speaker !== null && quote.speaker.confidence >= speakerThreshold
-  return (
-    quote.marked && it.sure >= leastSure && (!quote.fragment || it.standsAlone) && (named || it.sure >= 2)
-  )
+  // Where the closing mark is missing, more than one sentence may hold the reporter's words.
+  if (it.candidate.span.unclosed && /[.؟!…]\s/.test(quote.text)) return false
+  return quote.marked && it.sure >= leastSure && !quote.fragment && (named || it.sure >= 2)
 }
+
+/** The first words, to find the place by. */
+const opening = (text: string): string => text.split(' ').slice(0, 5).join(' ')
 
 /** Speech that is less sure than this is proposed, not chosen: a slogan on a card is worse than one card fewer. */
 const leastSure = 0.4

@@ -20,7 +20,7 @@ export function unmarkedIn(passage: Passage): readonly Span[] {
     const end = endOfSpeech(passage, start)
     const text = passage.text.slice(start, end)
     if (wordCount(text) < 6 || clauseIn(text) < 0.6) continue
-    spans.push({ start, end, outerStart: start, outerEnd: end, unbalanced: false })
+    spans.push({ start, end, outerStart: start, outerEnd: end, unbalanced: false, unclosed: false })
     from = end
   }
   return spans

@@ -10,6 +10,7 @@ export interface Fields extends Head {
   readonly imageAlt?: string | null
   readonly imageCredit?: string | null
   readonly paragraphs: readonly string[]
+  readonly problems?: readonly Problem[]
 }
 
 export interface About {
@@ -39,7 +40,7 @@ export function articleOf(fields: Fields, about: About): Article {
     imageCredit: found(fields.imageCredit),
     paragraphs: fields.paragraphs,
     planned: about.planned ?? null,
-    problems: about.problems ?? [],
+    problems: [...(about.problems ?? []), ...(fields.problems ?? [])],
   }
 }
 

@@ -72,10 +72,16 @@ export function datelineOf(paragraph: string): { readonly head: Head; readonly r
     paragraph.match(inlineDateline) ?? paragraph.match(agencyDateline) ?? paragraph.match(plainDateline)
   const opening = found?.[1]
   if (found === null || opening === undefined) return null
-  const head = headOf(opening.replace(/\(([^)]*)\)/g, ' - $1 '))
-  const rest = paragraph.slice(found[0].length).trim()
+  let head = headOf(opening.replace(/\(([^)]*)\)/g, ' - $1 '))
+  let rest = paragraph.slice(found[0].length).trim()
+  // «دمشق - سانا: …»: the agency behind the place.
+  const agency = rest.match(/^([^:.«»]{2,20}?)\s*(?::|--|—)\s*/)
+  if (head !== null && head.dateline !== null && agency?.[1] !== undefined && agencies.has(agency[1])) {
+    head = { ...head, source: head.source ?? agency[1] }
+    rest = rest.slice(agency[0].length)
+  }
   const known = head !== null && (head.dateline !== null || head.source !== null)
-  return known && rest.split(' ').length >= 5 ? { head, rest } : null
+  return head !== null && known && rest.split(' ').length >= 5 ? { head, rest } : null
 }
 
 /** The labels a newsroom sets above a headline. */

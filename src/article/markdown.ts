@@ -1,8 +1,9 @@
+import { Failure } from '../problem.ts'
 import type { Article, Found, PlannedQuote } from './article.ts'
 import { kickerOf, sortBody } from './body.ts'
 import { clean, cleanYaml, fold } from './clean.ts'
 import { articleOf, type Fields, slugOf } from './fields.ts'
-import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
+import { type FrontMatter, frontMatterKeys, parseFrontMatter } from './front-matter.ts'
 import { noHead } from './head.ts'
 import { paragraphsOf } from './lines.ts'
 import { cutBetween } from './markup.ts'
@@ -11,14 +12,25 @@ import { readText } from './text.ts'
 /** Markdown, with or without front matter. What front matter says goes before what the body shows. */
 export function readMarkdown(text: string, input: string): Article {
   const { yaml, body } = splitFrontMatter(text)
+  if (yaml === null && opensFrontMatter(text))
+    throw new Failure('bad-front-matter', {
+      path: input,
+      reason: 'it opens with --- but no line of --- closes it',
+      allowed: frontMatterKeys.join(', '),
+    })
   const matter = yaml === null ? {} : parseFrontMatter(cleanYaml(yaml), input)
   const plain = plainMarkdown(clean(body))
   const image = pictureIn(body)
   const slug = slugOf(input)
   const planned = plannedOf(matter)
-  const headline = fieldOf(matter.headline)
+  const headline = fieldOf(matter.headline) ?? fieldOf(matter.title)
   if (headline === null) {
-    const article = articleOf(readText(plain, input), { input, slug, from: 'text', planned })
+    const article = articleOf(readText(plain, input, planned !== null), {
+      input,
+      slug,
+      from: 'text',
+      planned,
+    })
     return withMatter(article, matter, image)
   }
   const fields = planned === null ? understood(plain, headline) : untouched(plain, headline)
@@ -30,6 +42,12 @@ export function splitFrontMatter(text: string): { readonly yaml: string | null; 
   const found = text.match(/^\ufeff?\s*---[^\S\n]*\r?\n([\s\S]*?)\r?\n?^(?:---|\.\.\.)[^\S\n]*$/m)
   if (found === null || found.index !== 0) return { yaml: null, body: text }
   return { yaml: found[1] ?? '', body: text.slice(found[0].length) }
+}
+
+/** A first line `---` with a `key:` of ours in the next: front matter, and no rule across the page. */
+export const opensFrontMatter = (text: string): boolean => {
+  const key = text.match(/^\ufeff?\s*---[^\S\n]*\r?\n\s*([A-Za-z]+)[^\S\n]*:/)?.[1]
+  return key !== undefined && frontMatterKeys.includes(key)
 }
 
 /** Marks of `==highlight==`, which an editor adds and matching must not see. */
@@ -60,7 +78,7 @@ function withMatter(article: Article, matter: FrontMatter, image: string | null)
     given(fieldOf(value), other)
   return {
     ...article,
-    headline: prefer(matter.headline, article.headline) ?? article.headline,
+    headline: prefer(matter.headline ?? matter.title, article.headline) ?? article.headline,
     kicker: prefer(matter.kicker, article.kicker),
     source: prefer(matter.source, article.source),
     dateline: prefer(matter.dateline, article.dateline),
@@ -107,5 +125,5 @@ function plainMarkdown(body: string): string {
     .replace(/^[ ]{0,3}>[ ]?/gm, '')
     .replace(/^[ ]{0,3}[*+][ ]+/gm, '')
     .replace(/^#{1,6}[ ]+/gm, '')
-    .replace(/(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1/g, '$2')
+    .replace(/(\*\*|__)(?=[^\s*_])(.{1,500}?)(?<=[^\s*_])\1/g, '$2')
 }

@@ -6,7 +6,7 @@ import { readFeed } from './feed.ts'
 import { articleOf, slugOf } from './fields.ts'
 import { readHtml } from './html.ts'
 import { readJson } from './json.ts'
-import { readMarkdown, splitFrontMatter } from './markdown.ts'
+import { opensFrontMatter, readMarkdown, splitFrontMatter } from './markdown.ts'
 import { sniff } from './sniff.ts'
 import { readText } from './text.ts'
 
@@ -24,6 +24,8 @@ const mostMarkup = 60_000_000
 export async function read(bytes: Uint8Array, input: string): Promise<readonly Article[]> {
   const sniffed = sniff(bytes)
   if (sniffed.kind === 'other') throw notText(input, sniffed.what)
+  if (sniffed.kind === 'text' && /\.(?:docx|odt|xlsx|pptx|pages|zip|epub)$/i.test(input))
+    throw notText(input, 'a damaged or renamed document')
   if (sniffed.kind === 'zip') return [await readDocx(bytes, input)]
   if (bytes.length > mostMarkup)
     throw new Failure('file-too-large', { path: input, limit: mostMarkup / 1_000_000 })
@@ -64,7 +66,8 @@ async function readDecoded(text: string, input: string): Promise<readonly Articl
 }
 
 function readPlain(text: string, input: string): Article {
-  const isMarkdown = /\.(?:md|markdown)$/i.test(input) || splitFrontMatter(text).yaml !== null
+  const isMarkdown =
+    /\.(?:md|markdown)$/i.test(input) || splitFrontMatter(text).yaml !== null || opensFrontMatter(text)
   if (isMarkdown) return readMarkdown(text, input)
   return articleOf(readText(text, input), { input, slug: slugOf(input), from: 'text' })
 }

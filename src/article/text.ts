@@ -1,13 +1,16 @@
-import { Failure } from '../problem.ts'
+import { Failure, problem } from '../problem.ts'
 import { kickerOf, sortBody } from './body.ts'
 import { clean } from './clean.ts'
 import type { Fields } from './fields.ts'
-import { headOf, joinHeads, noHead } from './head.ts'
+import { datelineOf, headOf, joinHeads, noHead } from './head.ts'
 import { paragraphsOf } from './lines.ts'
 import { isResidue } from './residue.ts'
 
-/** An article as pasted: the headline is the first line that is neither residue nor a label. */
-export function readText(text: string, input: string): Fields {
+/**
+ * An article as pasted: the headline is the first line that is neither residue nor a label. `reviewed`: the text is the body of a
+ * review file, sorted before, whose headline somebody took out.
+ */
+export function readText(text: string, input: string, reviewed = false): Fields {
   const lines = paragraphsOf(clean(text)).map(unmark)
   const kept = lines.filter((line, i) => i > 40 || !isResidue(line))
   if (kept.length === 0) throw new Failure('empty-article', { path: input })
@@ -21,18 +24,50 @@ export function readText(text: string, input: string): Fields {
     at += 1
   }
   const line = kept[at] ?? ''
-  if (!isHeadline(line)) throw new Failure('no-headline', { path: input })
+  const emptied = reviewed || (!/\p{L}/u.test(lines[0] ?? '') && at === 0)
+  const lead = leadAsHeadline(line, emptied)
+  if (lead !== null) {
+    const body = reviewed ? { head: noHead, paragraphs: lines } : sortBody(kept.slice(at), lead)
+    const head = joinHeads(before, body.head)
+    const problems = [problem('headline-from-lead', { path: input })]
+    return { ...head, headline: lead, url: null, image: null, paragraphs: body.paragraphs, problems }
+  }
+  if (!isHeadline(line)) throw new Failure('no-headline', { path: input, because: whyNot(line) })
   const { kicker, headline } = kickerOf(line)
   const body = sortBody(kept.slice(at + 1), line)
   const head = joinHeads(joinHeads(before, { ...noHead, kicker }), body.head)
   return { ...head, headline, url: null, image: null, paragraphs: body.paragraphs }
 }
 
+/** The longest line taken for a headline, and from where on a line must not end like a sentence. */
+const longest = 250
+const sentenceLike = 130
+
+const whyNot = (line: string): string =>
+  line.length > longest
+    ? `: its first line has ${line.length} characters, too long for a headline (at most ${longest})`
+    : line.length > sentenceLike
+      ? `: its first line has ${line.length} characters and ends like the article’s own sentences`
+      : ''
+
+/**
+ * The lead's first sentence where the headline is missing: the line has a dateline and ends in a full stop, or what stood above it
+ * was emptied. A full stop alone proves nothing: some close their headlines so.
+ */
+function leadAsHeadline(line: string, emptied: boolean): string | null {
+  const opening = datelineOf(line)
+  const stops = /[.؟!…]$/.test(line)
+  if (!stops || (opening === null && !emptied)) return null
+  const sentence = (opening?.rest ?? line).match(/^.*?[.؟!…](?=\s|$)/)?.[0] ?? line
+  const headline = sentence.replace(/[.…]+$/, '').trim()
+  return isHeadline(headline) ? headline : null
+}
+
 /** Longer than any headline counted in 60,933 articles (181 characters) or a whole sentence of prose: the headline is missing. */
 function isHeadline(line: string): boolean {
   if (!/\p{L}/u.test(line)) return false
   const sentences = line.split(/[.؟!…](?:\s|$)/).filter(part => part.trim() !== '').length
-  return line.length <= 130 || (line.length <= 250 && !/[.…]$/.test(line) && sentences === 1)
+  return line.length <= sentenceLike || (line.length <= longest && !/[.…]$/.test(line) && sentences === 1)
 }
 
 /** Only what cannot be a headline itself: a bare label, a known source line, a date. */
@@ -45,4 +80,5 @@ function aboveHeadline(line: string) {
 }
 
 /** Marks of Markdown that came along with the paste. */
-const unmark = (line: string): string => line.replace(/^#{1,6}\s+/, '').replace(/\*\*(.{1,500}?)\*\*/g, '$1')
+const unmark = (line: string): string =>
+  line.replace(/^#{1,6}\s+/, '').replace(/\*\*(?=[^\s*])(.{1,500}?)(?<=[^\s*])\*\*/g, '$1')

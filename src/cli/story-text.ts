@@ -3,7 +3,7 @@ import { speakerThreshold } from '../story/attribution.ts'
 import type { Quote, Speaker, Story } from '../story/story.ts'
 
 /** The document `extract --json` prints for one article. */
-export function storyJson({ article, quotes, problems }: Story) {
+export function storyJson({ article, quotes, statements, problems }: Story) {
   return {
     headline: article.headline.value,
     kicker: textOf(article.kicker),
@@ -15,6 +15,7 @@ export function storyJson({ article, quotes, problems }: Story) {
     image: textOf(article.image),
     paragraphs: article.paragraphs,
     quotes: quotes.map(quoteJson),
+    statements: statements ?? [],
     problems: [...article.problems, ...problems],
   }
 }
@@ -32,6 +33,8 @@ function quoteJson(quote: Quote) {
     fragment,
     score,
     selected,
+    leadIn: quote.leadIn ?? null,
+    why: quote.why ?? {},
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Article, PlannedQuote } from '../article/article.ts'
-import { Failure } from '../problem.ts'
-import type { Quote } from './story.ts'
+import type { Quote, Speaker } from './story.ts'
+import { strayWords } from './stray-words.ts'
 import { versionsOf } from './versions.ts'
 
 /**
@@ -13,17 +13,15 @@ export function planned(article: Article, entries: readonly PlannedQuote[]): rea
 
 function quoteOf(article: Article, entry: PlannedQuote, score: number): Quote {
   const found = locate(article.paragraphs, plain(entry.text))
-  if (found === null && !entry.edited)
-    throw new Failure('quote-not-in-article', { text: shortened(entry.text) })
+  if (found === null && !entry.edited) throw strayWords(entry.text, article.paragraphs)
   const cut = entry.cut ?? null
-  if (cut !== null && !entry.edited && !isPartOf(plain(cut), plain(entry.text))) {
-    throw new Failure('quote-not-in-article', { text: shortened(cut) })
-  }
+  if (cut !== null && !entry.edited && !isPartOf(plain(cut), plain(entry.text)))
+    throw strayWords(cut.replace(/^…\s*|\s*…$/g, ''), [plain(entry.text)])
   const place = found ?? { paragraph: 0, start: 0, end: 0 }
   const before = article.paragraphs[place.paragraph]?.slice(0, place.start).trimEnd() ?? ''
   return {
     text: entry.text,
-    speaker: entry.speaker === null ? null : { name: entry.speaker, role: entry.role, confidence: 1 },
+    speaker: speakerOf(entry),
     ...place,
     marked: found === null || /["“”„«»‹›']$/.test(before),
     fragment: false,
@@ -43,6 +41,11 @@ function locate(paragraphs: readonly string[], text: string) {
   return null
 }
 
+/** An office that stands without a name is who the card shows. */
+function speakerOf({ speaker, role }: PlannedQuote): Speaker | null {
+  if (speaker !== null) return { name: speaker, role, confidence: 1 }
+  return role === null ? null : { name: role, role: null, confidence: 1 }
+}
+
 const plain = (text: string): string => text.replace(/==/g, '')
 const isPartOf = (cut: string, text: string): boolean => text.includes(cut.replace(/^…\s*|\s*…$/g, ''))
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trim()}…` : text)

@@ -42,7 +42,7 @@ test.each(family.map(it => [it.name, it] as const))(
         const brand = { ...defaultBrand, theme, palettes: palettes(primary, accent) }
         expect((await measured(full, templates, brand)).low).toEqual([])
       }),
-      { numRuns: 6, seed: 7 },
+      { numRuns: 4, seed: 7 },
     )
   },
 )

@@ -2,7 +2,7 @@ import { type Candidate, isComplementizer } from './candidate.ts'
 import type { Cast } from './cast.ts'
 import { cueOf } from './cues.ts'
 import { lastSpeaker } from './last-speaker.ts'
-import { isRoleNoun } from './lexicon.ts'
+import { isBoundary, isPrefixedNoun, isRoleNoun } from './lexicon.ts'
 import type { Gender, Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import { type Person, personOf } from './person.ts'
@@ -11,6 +11,7 @@ import { isBefore, type Place } from './place.ts'
 import { resolve } from './resolve.ts'
 import type { Speaker } from './story.ts'
 import { canBeDeed, subjectOf } from './subjects.ts'
+import { saying } from './surnames.ts'
 
 /** Below this confidence a card carries no name. */
 export const speakerThreshold = 0.6
@@ -35,12 +36,14 @@ export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null):
   if (before.person !== null) {
     return surer(resolve(before.person, before.place ?? place, scene), before.sure * (isNested(it) ? 0.6 : 1))
   }
+  // A subject stands there that was not understood: it is hardly the last speaker.
+  const doubt = before.sure
   const last = lastSpeaker(place, scene.cast.mentions, before.gender, !goesOn(it))
   // Nobody else has been named since the last quotation: its speaker goes on.
   if (previous?.speaker && isBefore(previous, place) && (last === null || isBefore(last, previous))) {
-    return surer(previous.speaker, it.passage.index - previous.paragraph <= 2 ? 0.97 : 0.85)
+    return surer(previous.speaker, doubt * (it.passage.index - previous.paragraph <= 2 ? 0.97 : 0.85))
   }
-  return last === null ? null : surer(resolve(last.person, last, scene), inheritedSure(it, last))
+  return last === null ? null : surer(resolve(last.person, last, scene), doubt * inheritedSure(it, last))
 }
 
 /** «أشار إلى أن جارة طلبت أن «…»»: a clause within the reported one may have a speaker of its own. */
@@ -127,7 +130,19 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Before {
   if (front !== null) return { ...found(it, front.person, front.token, 0.9), gender }
   // «ويأمل فلان في …، وأضاف»: the subject the sentence opened with.
   const opening = index > 2 && cue?.kind === 'verb' ? openingSubject(it, index, scene) : null
-  return opening === null ? { ...nobody, gender } : { ...found(it, opening, it.lead[0], 0.85), gender }
+  const unread = isUnreadSubject(it.lead, index) ? 0.6 : 1
+  return opening === null
+    ? { ...nobody, gender, sure: unread }
+    : { ...found(it, opening, it.lead[0], 0.85), gender }
+}
+
+/** «قالت راكبة اسمها …»: right behind قال a noun that could not be read as anybody. */
+function isUnreadSubject(lead: readonly Token[], index: number): boolean {
+  const next = lead[index + 1]
+  if (next === undefined || !saying.test(lead[index]?.bare ?? '') || next.gap.trim() !== '') return false
+  return (
+    !isBoundary(next) && !isPrefixedNoun(next) && !/^[بلو]|ا$/.test(next.bare) && cueOf(next.text) === null
+  )
 }
 
 /** «جاء في بيان اللجنة»: the body whose statement it is, or the document. */
@@ -149,18 +164,25 @@ function subjectBefore(
 ): { person: Person; token: Token | undefined } | null {
   // «وقال» begins a statement of its own: what stands before it is no subject of it.
   if (/^و/.test(it.lead[index]?.bare ?? '')) return null
-  for (let from = Math.max(0, index - 10); from < index; from += 1) {
+  for (let from = Math.max(0, index - 16); from < index; from += 1) {
     const token = it.lead[from] as Token
     const before = it.lead[from - 1]
     const opens = before === undefined || /[،.؛]/.test(token.gap) || leadsToSubject.test(before.bare)
     if (!opens) continue
     const phrase = subjectAt(it.lead.slice(0, index), from)
     const between = it.lead.slice(from, index).filter(({ aside }) => !aside).length
-    const person = phrase.length === between ? personOf(phrase, scene.cast.known) : null
+    const whole = phrase.length === between || isParenthesis(it.lead.slice(from, index + 1), phrase.length)
+    const person = whole ? personOf(phrase, scene.cast.known) : null
     if (person !== null && (person.kind !== 'person' || person.sure >= 0.9)) return { person, token }
   }
   return null
 }
+
+/** «فلان، الذي أقنعها بالعودة، يقول»: what stands between the subject and its verb is a relative clause between commas. */
+const isParenthesis = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:الذي|التي|وهو|وهي)$/.test(tokens[at]?.bare ?? '') &&
+  /[،,]/.test(tokens[at]?.gap ?? '') &&
+  /[،,]/.test(tokens.at(-1)?.gap ?? '')
 
 /** Behind these a subject may stand; behind another preposition only its object («خلال المعسكر»). */
 const leadsToSubject = /^[وف]?(?:ان|اما|بحسب|حسب|وفق|عن|حيث|فيما|بينما|لكن|لان|بان|الي)$/
@@ -177,7 +199,10 @@ function fromParticiple(it: Candidate, index: number, scene: Scene): Before {
     )
   }
   const gender = /ة$/.test(it.lead[index]?.bare ?? '') ? 'f' : null
-  return fromSentence(it, index, scene) ?? { ...nobody, gender }
+  // «جارتها فلانة تصفها قائلة»: somebody stands in front who was not understood.
+  const opens = it.lead[0]
+  const unread = index > 2 && opens !== undefined && isRoleNoun(opens.bare) ? 0.6 : 1
+  return fromSentence(it, index, scene) ?? { ...nobody, gender, sure: unread }
 }
 
 /** The subject of the sentence before `index`: of its last verb of saying, else of the verb it opens with. */

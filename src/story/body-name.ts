@@ -10,7 +10,7 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.bare ?? ''
   if (/^(?:لل|بال|و|في|من|ل|ب|عن)/.test(word) || mayBeGivenName(tokens[i] as Token)) return false
   if (/^ال/.test(before)) return !titles.has(before) && !isAdjective(word, before)
-  return i >= 2 && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
+  return i >= 2 && !/^ال/.test(word) && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
 }
 
 /** A definite word that describes the definite one before it: by its form, or by agreeing in gender. */

@@ -24,7 +24,7 @@ export function nameScore(name: readonly Token[], known: Known): number {
   if (name.length > 1 && !mayBeGivenName(name[0] as Token) && name.slice(0, 2).every(isAccusative)) score -= 4
   for (const [i, token] of name.entries()) {
     const isName = mayBeGivenName(token) || known.has(token.bare)
-    if (isBoundary(token) || (objects.has(token.bare) && !isName)) score -= 5
+    if (!(i === 0 && isName) && (isBoundary(token) || objects.has(token.bare))) score -= 5
     // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
     if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
     // يسير، يعمل: a verb.
@@ -32,7 +32,8 @@ export function nameScore(name: readonly Token[], known: Known): number {
     if (isRoleNoun(token.bare) && !isName && !isFamilyByTrade(name, i)) score -= 2.5
     if (isBodyNoun(token.bare) && !lineage.has(token.bare) && !isName) score -= 2.5
     if (/^(?:لل|بال|وال)\p{L}{3}/u.test(token.bare)) score -= 4
-    if (!isName && /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare)) score -= 1.5
+    if (!isName && !isFamilyByTrade(name, i) && /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare))
+      score -= 1.5
     if (i > 0 && lineage.has(token.bare)) score += 0.5
     if (
       i > 1 &&
@@ -82,8 +83,7 @@ function firstWordScore(name: readonly Token[], known: Known): number {
 export function trimName(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(
     (token, i) =>
-      isBoundary(token) ||
-      objects.has(token.bare) ||
+      (!(i === 0 && mayBeGivenName(token)) && (isBoundary(token) || objects.has(token.bare))) ||
       (i > 0 &&
         (cannotContinueName(token) ||
           isAfterFamily(tokens, i) ||

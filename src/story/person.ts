@@ -58,6 +58,8 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
 export function isObject(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
   if (!objects.has(token.bare)) return false
+  // «مدير صحة المنطقة»
+  if (i === 1 && governs(tokens[0]) && /^ال/.test(tokens[2]?.bare ?? '')) return false
   const next = tokens[i + 1]
   const before = tokens[i - 1]?.bare ?? ''
   if (!mayBeGivenName(token) || next === undefined || !(/^ال/.test(before) || titles.has(before))) return true
@@ -178,6 +180,12 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
   if (comma > 0 && (lead > 0 || mayBeGivenName(tokens[comma] as Token))) {
     const name = trimName(tokens.slice(comma + lead))
     if (name.length > 0) return named(tokens.slice(0, comma), name, title, 0.9)
+  }
+  // «مالك المصنع، رجل الأعمال فلان»
+  if (comma > 0 && isRoleNoun(tokens[comma]?.bare ?? '')) {
+    const other = roleFirst(tokens.slice(comma), null, known)
+    if (other.kind === 'person')
+      return { ...other, role: roleText(tokens.slice(0, comma)) ?? other.role, title }
   }
   const best = bestSplit(tokens, limit, known)
   if (best.at !== -1) {

@@ -44,7 +44,9 @@ export function tokensOf(text: string, from: number, to: number): readonly Token
  */
 export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   // «رد عليه زميله فلان»: the object's pronoun stands before the subject.
-  const from = /^(?:علي|ل|من|الي)(?:ه|ها|هم|نا|ي|ك)$/.test(all[at]?.bare ?? '') ? at + 1 : at
+  const first = all[at]
+  const hasPronoun = /^(?:علي|ل|من|الي)(?:ه|ها|هم|نا|ي|ك)$/.test(first?.bare ?? '')
+  const from = first !== undefined && hasPronoun && !mayBeGivenName(first) ? at + 1 : at
   const tokens = all.slice(from, from + 40).filter(token => !token.aside)
   let end = 0
   let inRole = false
@@ -67,6 +69,8 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
   const token = tokens[i] as Token
   const word = token.bare
   const next = tokens[i + 1]
+  // «الدكتور صباح ناجي»: behind a title even an adverb's word is a name.
+  if (i > 0 && mayBeGivenName(token) && titles.has(tokens[i - 1]?.bare ?? '')) return false
   const after = rolePrepositions.get(word)
   if (after !== undefined && isBoundary(token)) {
     // A preposition only continues an office, never a name, and never leads to the occasion of speaking.
@@ -128,6 +132,10 @@ function leadsToOutlet(tokens: readonly Token[], i: number, inRole: boolean): bo
 const outlets =
   /^ل(?:منصة|وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|اذاعة|راديو|تلفزيون|التلفزيون|لتلفزيون|برنامج|مجلة|مراسل|مراسلنا|مراسلة|لصحفيين|لصحافيين|لصحافة|لاعلاميين|رويترز|فرانس|بي|سي|لاناضول|لجزيرة|لشرق|لعربية|لوكالة|لقناة|لصحيفة|لموقع|لاذاعة|لمجلس|لنواب|لجنة|نظيره|نظيرته|لمشجعين|لحضور|لجمهور|وسائل|نا|ه|ها|هم|ي)$/
 
+/** A word that is neither definite nor governed by one that is: a name's, behind a definite one. */
+const mayBeGivenOrForeign = (token: Token, i: number, all: readonly Token[]): boolean =>
+  mayBeGivenName(token) || (i > 0 && /^ال/.test(all[i - 1]?.bare ?? '') && !/^(?:ال|لل|بال)/.test(token.bare))
+
 /** After a comma the subject goes on only with an apposition: a role after a name, or a name after an office that has none yet. */
 function continuesAfterComma(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
@@ -141,7 +149,10 @@ function continuesAfterComma(tokens: readonly Token[], i: number): boolean {
   const length = (close === -1 ? tokens.length : close) - i
   if (titles.has(word)) return true
   const named = before.length > 2 && before.slice(1).some(isGivenName)
-  if (named || length > 5 || isRoleNoun(word)) return false
+  // «قائدة الفريق، عالمة الأحياء فلانة،»: a second office with the name behind it.
+  if (isRoleNoun(word))
+    return !named && close !== -1 && length <= 6 && tokens.slice(i + 1, close).some(mayBeGivenOrForeign)
+  if (named || length > 5) return false
   // «، الأرجنتيني ماركو فالنتي،»
   const following = tokens[i + 1]
   if (/^ال.*(?:ي|ية)$/.test(word)) return following !== undefined && mayBeGivenName(following)

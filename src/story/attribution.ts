@@ -77,7 +77,10 @@ function attributedAfter(it: Candidate, scene: Scene): Person | null {
     while (/^(?:ما|قول|تعبير|وصف|الي)$/.test(it.tail[at]?.bare ?? '')) at += 1
     // «على حد تعبيره»: the one already speaking.
     if (/^(?:تعبير|وصف|قول)(?:ه|ها|هم)$/.test(it.tail[at]?.bare ?? '')) return null
-    if (cueOf(it.tail[at]?.text ?? '')?.kind === 'verb') at += 1
+    // قالته: the verb with its object's pronoun.
+    const verb = it.tail[at]?.text ?? ''
+    if (cueOf(verb)?.kind === 'verb' || (verb.endsWith('ه') && cueOf(verb.slice(0, -1))?.kind === 'verb'))
+      at += 1
   }
   // «حسبما نقلت الوكالة»: she passes it on.
   if (/^(?:نقل|نقلت|اوردت|نشرت|نشره|نقله|نقلته|اوردته|بثته)$/.test(it.tail[at - 1]?.bare ?? '')) return null

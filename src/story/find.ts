@@ -24,6 +24,13 @@ export function findSpeech(article: Article): readonly Speech[] {
   const found: Speech[] = []
   for (const passage of passages) {
     for (const candidate of candidatesOf(passage)) {
+      if (isOtherLanguage(passage.text)) {
+        // The verbs of saying are unknown: a colon before the marks is taken for one, and nobody is named.
+        const { gapBefore, words } = candidate
+        if (/[:：]/.test(gapBefore) && words >= 5)
+          found.push({ candidate, speaker: null, marked: true, fragment: false, sure: 1 })
+        continue
+      }
       const sure = speechScore(speechFeatures(candidate, followsSpeech(found.at(-1), candidate)))
       if (sure < 0) continue
       const speaker = speakerOf(candidate, scene, spokenIn(found.at(-1)))
@@ -36,6 +43,12 @@ export function findSpeech(article: Article): readonly Speech[] {
       a.candidate.passage.index - b.candidate.passage.index ||
       a.candidate.span.start - b.candidate.span.start,
   )
+}
+
+/** Persian or Urdu, by letters Arabic has not; `clean` leaves them only where the text means them. */
+function isOtherLanguage(text: string): boolean {
+  const own = text.match(/[پچژگکیےہٹڈں]/g)?.length ?? 0
+  return own > 0 && own * 20 > (text.match(/\p{L}/gu)?.length ?? 0)
 }
 
 function unmarked(passage: Passage, scene: Scene): readonly Speech[] {

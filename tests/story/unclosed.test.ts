@@ -44,3 +44,12 @@ test('in mid-sentence it ends with the clause', async () => {
   const { said } = await quotesIn('«لن نسمح بتأخير المشروع مهما كانت الأسباب، وقال إن العمل سيستمر.')
   expect(said[0]?.[1]).toBe('لن نسمح بتأخير المشروع مهما كانت الأسباب')
 })
+
+test('Persian speech in marks behind a colon is proposed without a speaker', async () => {
+  const text =
+    'افتتاح پل جدید در تهران\n\nرئیس شهرداری تهران گفت: «این پل برای همه مردم شهر ساخته شده است و باید از آن نگهداری کنیم».\n'
+  const [article] = await read(new TextEncoder().encode(text), 'a.txt')
+  if (article === undefined) throw new Error('nothing was read')
+  const { quotes } = understand(article, { maxQuotes: 3 })
+  expect(quotes).toMatchObject([{ speaker: null, marked: true, selected: false }])
+})

@@ -37,7 +37,7 @@ export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null):
     return surer(resolve(before.person, before.place ?? place, scene), before.sure * (isNested(it) ? 0.6 : 1))
   }
   // A subject stands there that was not understood: it is hardly the last speaker.
-  const doubt = before.sure
+  const doubt = before.sure * (isUnreadSource(it) ? 0.6 : 1)
   const last = lastSpeaker(place, scene.cast.mentions, before.gender, !goesOn(it))
   // Nobody else has been named since the last quotation: its speaker goes on.
   if (previous?.speaker && isBefore(previous, place) && (last === null || isBefore(last, previous))) {
@@ -85,6 +85,22 @@ function attributedAfter(it: Candidate, scene: Scene): Person | null {
   // «حسبما نقلت الوكالة»: she passes it on.
   if (/^(?:نقل|نقلت|اوردت|نشرت|نشره|نقله|نقلته|اوردته|بثته)$/.test(it.tail[at - 1]?.bare ?? '')) return null
   return trusted(personOf(subjectAt(it.tail, at), scene.cast.known))
+}
+
+/** «…»، بحسب ما قالته X: somebody is named behind the quotation, but could not be read. */
+function isUnreadSource({ cueAfter, tail }: Candidate): boolean {
+  if (cueAfter === null || cueAfter.index > 1) return false
+  const named = tail
+    .slice(cueAfter.index + 1, cueAfter.index + 4)
+    .find(({ bare }) => !/^(?:ما|علي|حد)$/.test(bare))
+  const next =
+    cueOf(named?.text.replace(/ه$/, '') ?? '') === null ? named : tail[tail.indexOf(named as Token) + 1]
+  return (
+    next !== undefined &&
+    !isBoundary(next) &&
+    !/(?:ه|ها|هم|ا)$/.test(next.bare) &&
+    !/^(?:إن|أن|في)$/.test(next.text)
+  )
 }
 
 /** A phrase that hardly looks like a name is none. */

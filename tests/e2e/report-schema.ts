@@ -51,6 +51,8 @@ const quote = z.strictObject({
   fragment: z.boolean(),
   score: z.number(),
   selected: z.boolean(),
+  leadIn: z.string().nullable(),
+  why: z.record(z.string(), z.number()),
 })
 
 const field = z.string().min(1).nullable()
@@ -67,5 +69,6 @@ export const extractDocument = z.strictObject({
   image: field,
   paragraphs: z.array(z.string().min(1)),
   quotes: z.array(quote),
+  statements: z.array(z.unknown()),
   problems: z.array(problem),
 })

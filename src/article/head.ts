@@ -68,6 +68,8 @@ const withoutDates = (text: string): string => {
 
 /** The dateline that opens a paragraph («دبي، الإمارات العربية المتحدة (CNN)-- », «سبق- الرياض: ») and what follows it. */
 export function datelineOf(paragraph: string): { readonly head: Head; readonly rest: string } | null {
+  const named = placeAndOutlet(paragraph)
+  if (named !== null) return named
   const found =
     paragraph.match(inlineDateline) ?? paragraph.match(agencyDateline) ?? paragraph.match(plainDateline)
   const opening = found?.[1]
@@ -82,6 +84,15 @@ export function datelineOf(paragraph: string): { readonly head: Head; readonly r
   }
   const known = head !== null && (head.dateline !== null || head.source !== null)
   return head !== null && known && rest.split(' ').length >= 5 ? { head, rest } : null
+}
+
+/** «دار الغدير – المدرّج الشرقي: …»: a dash and a colon tell place and outlet apart where neither is known. */
+function placeAndOutlet(paragraph: string): { readonly head: Head; readonly rest: string } | null {
+  const [all = '', place = '', outlet = ''] = paragraph.match(dashAndColon) ?? []
+  const rest = paragraph.slice(all.length)
+  const isShort = [place, outlet].every(part => part !== '' && part.split(' ').length <= 3)
+  if (!isShort || [place, outlet].some(part => isKnown(part) || isPerson(part))) return null
+  return rest.split(' ').length >= 5 ? { head: { ...noHead, dateline: place, source: outlet }, rest } : null
 }
 
 /** The labels a newsroom sets above a headline. */
@@ -100,6 +111,7 @@ const clockTime =
   /\d{1,2}\s*[:٫]\s*\d{2}(?:\s*:\s*\d{2})?\s*(?:ص|م|ت\s*م|صباحا|صباحاً|مساء|مساءً|am|pm|AM|PM|GMT|UTC|جمت|بتوقيت\s+\S+)?|الساعة|GMT|UTC/g
 const dateLabel = /(?:نشر(?:ت)?\s+(?:في|يوم|بتاريخ)?|تاريخ النشر|آخر تحديث|تم النشر|تحديث)\s*:?|الموافق/g
 const inlineDateline = /^(.{2,70}?\([^)]{2,25}\))\s*(?:--|—|–|-|:)+\s*/
+const dashAndColon = /^([^.؟!«»“”":؛،–—-]{2,25}?)\s+[-–—]\s+([^.؟!«»“”":؛،–—-]{2,25}?)\s*:\s+/
 const agencyDateline = /^([^.؟!«»“”":؛]{2,70}?)\s*(?:--|—)\s*/
 const plainDateline = /^([^.؟!«»“”":؛]{2,60}?)\s*(?::|[-–]\s)\s*/
 

@@ -216,7 +216,7 @@ const catalogue = {
   'over-budget': [
     'warning',
     '{file} has {bytes} KB; {format} previews should stay under {budget} KB.',
-    'Use a plainer background, or a smaller photo.',
+    'Send the JPEG beside it, or use a plainer background or a calmer photo.',
   ],
   internal: [
     'error',

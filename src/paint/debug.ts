@@ -31,7 +31,7 @@ export async function debugged(image: Image, fonts: Fonts): Promise<Image> {
     .toBuffer({ resolveWithObject: true })
   const sheet = Sheet.from({ data, width, height })
   for (const label of labels(card, texts)) inkOn(sheet, typeset(label, fonts, card.format.id))
-  return { ...image, png: await encode(sheet, Number.POSITIVE_INFINITY) }
+  return { ...image, ...(await encode(sheet, Number.POSITIVE_INFINITY)) }
 }
 
 function overlay({ format, blocks, photos }: Card, texts: readonly SetText[]): string {

@@ -1,6 +1,7 @@
 import type { Card } from '../card/card.ts'
 import type { Problem } from '../problem.ts'
 import type { SetText } from '../text/set.ts'
+import type { Encoded } from './encode.ts'
 
 /** What `typeset` hands to `paint`: the card and its texts, one SetText a block. */
 export interface SetCard {
@@ -10,10 +11,10 @@ export interface SetCard {
 }
 
 /** What `paint` returns: the finished picture. */
-export interface Image {
+export interface Image extends Encoded {
   readonly card: SetCard
-  /** A PNG of exactly the format's width × height. */
-  readonly png: Uint8Array
+  /** Beside a PNG that is over the format's budget of bytes; null otherwise. */
+  readonly jpeg: Uint8Array | null
   /** What only the finished ground shows: text on it that cannot be read well. */
   readonly problems: readonly Problem[]
 }

@@ -1,6 +1,6 @@
 import type { SetText } from '../text/set.ts'
 import { lowContrast } from './contrast.ts'
-import { encode } from './encode.ts'
+import { encode, jpegBeside } from './encode.ts'
 import { ground } from './ground.ts'
 import type { Image, SetCard } from './image.ts'
 import { inkOn } from './ink.ts'
@@ -12,12 +12,13 @@ export async function paint(card: SetCard): Promise<Image> {
   const sheet = await ground(card)
   const problems = lowContrast(sheet, card.texts, format)
   for (const text of card.texts) inkOn(sheet, text)
-  return { card, png: await encode(sheet, format.budget), problems }
+  const encoded = await encode(sheet, format.budget)
+  return { card, ...encoded, jpeg: await jpegBeside(encoded.png, format.budget), problems }
 }
 
 /** A text alone on white, `width` × `height` px, as PNG: for specimens. */
 export async function paintText(text: SetText, width: number, height: number): Promise<Uint8Array> {
   const sheet = Sheet.blank(width, height)
   inkOn(sheet, text)
-  return await encode(sheet, Number.POSITIVE_INFINITY)
+  return (await encode(sheet, Number.POSITIVE_INFINITY)).png
 }

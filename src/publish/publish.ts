@@ -41,6 +41,7 @@ interface Print {
   readonly name: string
   readonly file: string
   readonly png: Uint8Array
+  readonly jpeg: { readonly file: string; readonly bytes: Uint8Array } | null
   readonly report: CardReport
 }
 
@@ -85,12 +86,14 @@ function print(image: Image, folder: string): Print {
     width: format.width,
     height: format.height,
     bytes: image.png.length,
+    encoding: image.encoding,
     text: main?.text ?? '',
     speaker: card.speaker,
     fontSize: main?.fontSize ?? 0,
     lines: main?.lines.map(line => line.text) ?? [],
   }
-  return { name: card.name, file, png: image.png, report }
+  const jpeg = image.jpeg && { file: file.replace(/png$/, 'jpg'), bytes: image.jpeg }
+  return { name: card.name, file, png: image.png, jpeg, report }
 }
 
 function overBudget({ card: { card }, png }: Image): readonly Problem[] {
@@ -115,8 +118,10 @@ async function write(
 ): Promise<void> {
   const { world } = place
   const named = prints.map(it => ({ ...it.report, name: it.name }))
-  await removeStale(new Set(prints.map(it => it.file)), folder, place)
+  await removeStale(new Set(prints.flatMap(it => [it.file, it.jpeg?.file ?? it.file])), folder, place)
   await Promise.all(prints.map(it => world.write(join(folder, it.file), it.png)))
+  const jpegs = prints.flatMap(it => it.jpeg ?? [])
+  await Promise.all(jpegs.map(it => world.write(join(folder, it.file), it.bytes)))
   await world.write(join(folder, CAPTIONS), captions(named, article))
   await world.write(join(folder, MANIFEST), manifest(prints, report, article))
 }
@@ -144,7 +149,7 @@ async function clear(folder: string, place: Place): Promise<void> {
 async function removeStale(fresh: ReadonlySet<string>, folder: string, place: Place): Promise<void> {
   const kinds = place.kinds.join('|')
   const formats = place.formats.map(format => format.id).join('|')
-  const replaceable = new RegExp(`^(?:${kinds})(?:-\\d+)?\\.(?:${formats})\\.png$`)
+  const replaceable = new RegExp(`^(?:${kinds})(?:-\\d+)?\\.(?:${formats})\\.(?:png|jpg)$`)
   if ((await place.world.kind(folder)) !== 'folder') return
   const stale = (await place.world.list(folder)).filter(name => replaceable.test(name) && !fresh.has(name))
   for (const name of stale) await place.world.remove(join(folder, name))

@@ -12,6 +12,8 @@ export interface CardReport {
   readonly width: number
   readonly height: number
   readonly bytes: number
+  /** How the PNG is made: `indexed` and `full` without loss, `palette` with colours reduced to keep the format's budget. */
+  readonly encoding: 'indexed' | 'full' | 'palette'
   /** The headline or quote as it stands on the card. */
   readonly text: string
   readonly speaker: string | null

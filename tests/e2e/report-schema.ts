@@ -15,6 +15,7 @@ const card = z.strictObject({
   width: z.int().positive(),
   height: z.int().positive(),
   bytes: z.int().positive(),
+  encoding: z.enum(['indexed', 'full', 'palette']),
   text: z.string().min(1),
   speaker: z.string().min(1).nullable(),
   fontSize: z.number().min(20),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Pixels } from '../../src/paint/composite.ts'
-import { encode } from '../../src/paint/encode.ts'
+import { encode, jpegBeside } from '../../src/paint/encode.ts'
 import { packed, unpacked } from '../../src/paint/packed.ts'
 import { rasterize } from '../../src/paint/plate.ts'
 import { Sheet } from '../../src/paint/sheet.ts'
@@ -16,7 +16,7 @@ const over = svg('<circle cx="9.3" cy="8.7" r="7.4" fill="#fafafa" fill-opacity=
 
 /** What a reader sees of a sheet: its PNG, decoded by libvips. */
 async function seen(sheet: Sheet): Promise<Pixels> {
-  const png = await encode(sheet, Number.POSITIVE_INFINITY)
+  const { png } = await encode(sheet, Number.POSITIVE_INFINITY)
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height }
 }
@@ -87,7 +87,7 @@ function noise(colours: number): Pixels {
 
 test.each([1, 2, 17, 256, 257, 1500])('%i colours are kept exactly', async colours => {
   const picture = noise(colours)
-  const png = await encode(Sheet.from(picture), Number.POSITIVE_INFINITY)
+  const { png } = await encode(Sheet.from(picture), Number.POSITIVE_INFINITY)
   const { isPalette, paletteBitDepth } = (await sharp(png).metadata()) as {
     isPalette?: boolean
     paletteBitDepth?: number
@@ -146,7 +146,16 @@ test('above its budget a picture gets a palette', async () => {
   }
   const sheet = Sheet.from(picture)
   const lossless = await encode(sheet, Number.POSITIVE_INFINITY)
-  expect((await encode(sheet, lossless.length - 1)).length).toBeLessThan(lossless.length / 2)
+  const reduced = await encode(sheet, lossless.png.length - 1)
+  expect([lossless.encoding, reduced.encoding]).toEqual(['full', 'palette'])
+  expect(reduced.png.length).toBeLessThan(lossless.png.length / 2)
+})
+
+test('beside a PNG over its budget stands a JPEG of the same size, and only then', async () => {
+  const { png } = await encode(Sheet.from(noise(700)), Number.POSITIVE_INFINITY)
+  expect(await jpegBeside(png, png.length)).toBeNull()
+  const jpeg = await jpegBeside(png, png.length - 1)
+  expect(await sharp(jpeg ?? png).metadata()).toMatchObject({ format: 'jpeg', width: 200, height: 100 })
 })
 
 test.each([3, 250, 700])(
@@ -159,7 +168,7 @@ test.each([3, 250, 700])(
         const sheet = plate.copy()
         sheet.ink(ink, 20, 10)
         for (let row = 0; row < 30; row++) sheet.cover(3 * row, row, 40, 1 + (row % 16))
-        return await encode(sheet, Number.POSITIVE_INFINITY)
+        return (await encode(sheet, Number.POSITIVE_INFINITY)).png
       })
       const [one, two] = await Promise.all(pngs)
       expect(Buffer.compare(one as Uint8Array, two as Uint8Array)).toBe(0)

@@ -48,5 +48,11 @@ export function image(
   ]
   const texts = [{ items, rects: [], runs: [], pictures: [], ink: nowhere, problems: [] }]
   const card = { kind, name, format, plate, photos: [], blocks: [], speaker, problems: [] }
-  return { card: { card, texts, problems: [] }, png: new Uint8Array(bytes), problems: [] }
+  return {
+    card: { card, texts, problems: [] },
+    png: new Uint8Array(bytes),
+    encoding: 'indexed',
+    jpeg: null,
+    problems: [],
+  }
 }

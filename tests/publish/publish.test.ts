@@ -44,6 +44,7 @@ describe('publish', () => {
       width: 1200,
       height: 630,
       bytes: 3,
+      encoding: 'indexed',
       text: 'سنبدأ البناء غداً…',
       speaker: 'الوزير',
       fontSize: 64,
@@ -80,6 +81,14 @@ describe('publish', () => {
     files.set('out/وزير/notes.txt', 'mine')
     await publish(finished({ images: [] }), place(files))
     expect([...files.keys()]).toEqual(['out/وزير/notes.txt'])
+  })
+
+  it('writes the JPEG of a picture over its budget beside it, and takes it away with it', async () => {
+    const files = new Map<string, Uint8Array | string>()
+    await publish(finished({ images: [{ ...headline, jpeg: new Uint8Array(2) }, quote] }), place(files))
+    expect(files.get('out/وزير/headline.facebook.jpg')).toEqual(new Uint8Array(2))
+    await publish(finished(), place(files))
+    expect([...files.keys()].filter(name => name.endsWith('.jpg'))).toEqual([])
   })
 
   it('warns of a picture over the budget of its format', async () => {

@@ -10,6 +10,7 @@ const card = {
   width: 1080,
   height: 1080,
   bytes: 2048,
+  encoding: 'indexed',
   text: 'قال "نعم" <b>',
   speaker: 'فلان & فلانة',
   fontSize: 60,

@@ -116,9 +116,17 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
   return cue.kind === 'source' || (!isRoleNoun(word) && cue.strength === 1)
 }
 
-/** A first name and one more word stand before `i`, past the subject's first word. */
+/** A first name and one more word stand before `i`, past the subject's first word; «أمينة المكتبة» is an office, not a name. */
 const hasWholeName = (tokens: readonly Token[], i: number): boolean =>
-  i >= 2 && !lineage.has(tokens[i - 2]?.bare ?? '') && tokens.slice(i > 2 ? 1 : 0, i - 1).some(mayBeGivenName)
+  i >= 2 &&
+  !lineage.has(tokens[i - 2]?.bare ?? '') &&
+  tokens.some(
+    (token, at) =>
+      at >= (i > 2 ? 1 : 0) &&
+      at < i - 1 &&
+      mayBeGivenName(token) &&
+      !(isRoleNoun(token.bare) && /^ال/.test(tokens[at + 1]?.bare ?? '')),
+  )
 
 /** «لـ«outlet»», «لوكالة …», «لبي بي سي»: whom the speaker told it. */
 function leadsToOutlet(tokens: readonly Token[], i: number, inRole: boolean): boolean {

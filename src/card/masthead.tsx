@@ -31,7 +31,8 @@ export function Masthead({ card, brand, format, u, theme, strong, narrow }: Mast
   return (
     <div style={{ flexDirection: sides(card.direction).row, alignItems: 'center', gap: 2 * u, flexGrow: 1 }}>
       <Logo {...{ brand, theme }} height={9 * u} maxWidth={36 * u} />
-      <Stack place="center" gap={1.25 * u} style={{ flexGrow: 1, height: 11 * u }}>
+      {/* One unit: with more, two lines of the least size in Alexandria, hamza and all, pass the row. */}
+      <Stack place="center" gap={u} style={{ flexGrow: 1, height: 11 * u }}>
         <Text
           name="brand"
           text={brand.name}

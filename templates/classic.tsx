@@ -6,10 +6,12 @@ import {
   emphasis,
   type Format,
   Logotype,
+  namedBy,
   Pattern,
   QuoteMark,
   Signature,
   Space,
+  SpeakerLines,
   Stack,
   StarCorner,
   sides,
@@ -74,7 +76,7 @@ const lines = { wide: 5, square: 7, tall: 8, story: 9 }
 
 function Words({ card, brand, format, u }: PartProps) {
   const paper = brand.palettes[brand.theme === 'dark' ? 'dark' : 'light']
-  const who = card.speaker?.name ?? card.source
+  const who = namedBy(card)
   return (
     <Stack place="center" gap={1.75 * u} style={{ flexGrow: 1 }}>
       <Text
@@ -90,28 +92,11 @@ function Words({ card, brand, format, u }: PartProps) {
       {who && <Space height={1.5 * u} />}
       {who && <Bar width={10 * u} height={u} color={paper.accent} />}
       {who && <Space height={0.25 * u} />}
-      {who && (
-        <Text
-          name="speaker"
-          text={who}
-          font={brand.fonts.label}
-          weight={800}
-          size={4.5 * u}
-          maxLines={2}
-          color={paper.ink}
-        />
-      )}
-      {card.speaker?.role && (
-        <Text
-          name="role"
-          text={card.speaker.role}
-          font={brand.fonts.label}
-          weight={600}
-          size={3.5 * u}
-          maxLines={3}
-          color={paper.mutedInk}
-        />
-      )}
+      <SpeakerLines
+        {...{ card, brand, colors: paper }}
+        name={{ size: 4.5 * u, maxLines: 2 }}
+        role={{ size: 3.5 * u, maxLines: 3 }}
+      />
     </Stack>
   )
 }

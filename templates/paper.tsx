@@ -7,6 +7,7 @@ import {
   handleFor,
   joined,
   Logotype,
+  SpeakerLines,
   Stack,
   sides,
   smallest,
@@ -114,7 +115,6 @@ function hasMarks(text: string): boolean {
 function Foot({ card, brand, format, u }: PartProps) {
   const colors = brand.palettes.light
   const logo = brand.logo?.light
-  const who = card.speaker?.name ?? card.source
   const source = card.speaker && card.source !== brand.name ? card.source : handleFor(brand, format)
   const sources = [joined([brand.name, source]), brand.name]
   return (
@@ -130,28 +130,11 @@ function Foot({ card, brand, format, u }: PartProps) {
         }}
       >
         <Stack place="center" gap={1.5 * u} style={{ flexGrow: 1, height: 23 * u }}>
-          {who && (
-            <Text
-              name="speaker"
-              text={who}
-              font={brand.fonts.label}
-              weight={800}
-              size={[3.5 * u, 4.25 * u]}
-              maxLines={1}
-              color={colors.ink}
-            />
-          )}
-          {card.speaker?.role && (
-            <Text
-              name="role"
-              text={card.speaker.role}
-              font={brand.fonts.label}
-              weight={600}
-              size={[3.25 * u, 3.5 * u]}
-              maxLines={2}
-              color={colors.mutedInk}
-            />
-          )}
+          <SpeakerLines
+            {...{ card, brand, colors }}
+            name={{ size: [3.5 * u, 4.25 * u], maxLines: 1 }}
+            role={{ size: [3.25 * u, 3.5 * u], maxLines: 2 }}
+          />
           <Text
             name="source"
             text={sources}

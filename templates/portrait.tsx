@@ -6,12 +6,14 @@ import {
   emphasis,
   type Format,
   Logotype,
+  namedBy,
   Pattern,
   Photo,
   QuoteMark,
   radius,
   Signature,
   Space,
+  SpeakerLines,
   Stack,
   StarCorner,
   sides,
@@ -150,31 +152,13 @@ function Speaker({ card, brand, format, u }: PartProps) {
 
 function Names({ card, brand, u, style }: PartProps & { style: Record<string, number> }) {
   const colors = brand.palettes[brand.theme === 'dark' ? 'dark' : 'light']
-  const who = card.speaker?.name ?? card.source
   return (
     <Stack place="center" gap={1.75 * u} style={style}>
-      {who && (
-        <Text
-          name="speaker"
-          text={who}
-          font={brand.fonts.label}
-          weight={800}
-          size={[4 * u, 5 * u]}
-          maxLines={2}
-          color={colors.ink}
-        />
-      )}
-      {card.speaker?.role && (
-        <Text
-          name="role"
-          text={card.speaker.role}
-          font={brand.fonts.label}
-          weight={600}
-          size={3.5 * u}
-          maxLines={4}
-          color={colors.mutedInk}
-        />
-      )}
+      <SpeakerLines
+        {...{ card, brand, colors }}
+        name={{ size: [4 * u, 5 * u], maxLines: 2 }}
+        role={{ size: 3.5 * u, maxLines: 4 }}
+      />
     </Stack>
   )
 }
@@ -186,7 +170,7 @@ const lines = { wide: 5, square: 6, tall: 7, story: 8 }
 function Words({ card, brand, format, u }: PartProps) {
   const colors = brand.palettes[brand.theme === 'dark' ? 'dark' : 'light']
   const wide = format.shape === 'wide'
-  const who = card.speaker?.name ?? card.source
+  const who = namedBy(card)
   return (
     <Stack place="center" gap={1.75 * u} style={{ flexGrow: 1, ...(wide ? {} : { marginTop: 4 * u }) }}>
       {!wide && <Bar width={10 * u} height={u} color={colors.accent} />}
@@ -204,26 +188,11 @@ function Words({ card, brand, format, u }: PartProps) {
       {wide && who && <Space height={u} />}
       {wide && who && <Bar width={10 * u} height={u} color={colors.accent} />}
       {wide && who && <Space height={0.25 * u} />}
-      {wide && who && (
-        <Text
-          name="speaker"
-          text={who}
-          font={brand.fonts.label}
-          weight={800}
-          size={4.5 * u}
-          maxLines={2}
-          color={colors.ink}
-        />
-      )}
-      {wide && card.speaker?.role && (
-        <Text
-          name="role"
-          text={card.speaker.role}
-          font={brand.fonts.label}
-          weight={600}
-          size={3.5 * u}
-          maxLines={3}
-          color={colors.mutedInk}
+      {wide && (
+        <SpeakerLines
+          {...{ card, brand, colors }}
+          name={{ size: 4.5 * u, maxLines: 2 }}
+          role={{ size: 3.5 * u, maxLines: 3 }}
         />
       )}
     </Stack>

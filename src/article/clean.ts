@@ -33,9 +33,6 @@ function plainSpace(text: string): string {
 /** Folds every run of white space to one space and trims. */
 export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** Letters of the Arabic script, with the marks that may stand on them. */
-export const arabicLetter = /[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f]/
-
 // U+FD3E ﴾, U+FD3F ﴿ and the word ligatures U+FDF0-FDFF (ﷲ ﷺ) are signs of their own and stay.
 const presentationForms = /[\ufb50-\ufd3d\ufe70-\ufefc]+/g
 

@@ -139,4 +139,5 @@ export { emphasis } from './emphasis.ts'
 export { Byline, bylines, Kicker, Logo, Masthead, radius, Signature } from './masthead.tsx'
 export { joined, Logotype, Pattern, QuoteMark, Star, StarCorner } from './parts.tsx'
 export { edges, finest, sides, smallest, unit } from './sides.ts'
+export { namedBy, SpeakerLines } from './speaker.tsx'
 export type { Brand, CardContent, Format, Photograph }

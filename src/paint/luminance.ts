@@ -18,9 +18,3 @@ export function luminanceOf(hex: string): number {
 export function contrast(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
-
-/** The value a twentieth of all lie below: of contrasts, what the worst places have but for stray pixels. */
-export function fifthPercentile(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) / 20)] ?? Number.POSITIVE_INFINITY
-}

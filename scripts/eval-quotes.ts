@@ -34,12 +34,12 @@ interface Outcome {
 }
 
 async function outcomeOf(article: Labelled): Promise<Outcome> {
-  const bytes = new TextEncoder().encode(`${article.headline}\n\n${article.body}`)
-  const [first] = await read(bytes, `${article.id}.txt`)
-  if (first === undefined) throw new Error(`${article.id} holds no article`)
-  const quotes = understand(first, { maxQuotes: 3 }).quotes.filter(quote => quote.marked)
-  const match = matchAll(quotes, article.quotes)
   const wrong: string[] = []
+  const quotes = await quotesOf(article).catch((error: unknown) => {
+    wrong.push(`refused: ${String(error)}`)
+    return []
+  })
+  const match = matchAll(quotes, article.quotes)
   for (const [i, quote] of quotes.entries()) {
     const label = article.quotes[match[i] ?? -1]
     if (label === undefined) wrong.push(`${quote.selected ? '✗✗' : '✗'} not labelled: «${quote.text}»`)
@@ -60,6 +60,12 @@ async function outcomeOf(article: Labelled): Promise<Outcome> {
         .join(', ')}`,
     )
   return { article, quotes, match, wrong }
+}
+
+async function quotesOf(article: Labelled): Promise<readonly Quote[]> {
+  const bytes = new TextEncoder().encode(`${article.headline}\n\n${article.body}`)
+  const [first] = await read(bytes, `${article.id}.txt`)
+  return first === undefined ? [] : understand(first, { maxQuotes: 3 }).quotes.filter(quote => quote.marked)
 }
 
 /** Greedy one-to-one matching, the closest pairs first; two texts match when their words overlap by F1 0.8. */

@@ -25,14 +25,15 @@ export function readText(text: string, input: string, reviewed = false): Fields 
   }
   const line = kept[at] ?? ''
   const emptied = reviewed || (!/\p{L}/u.test(lines[0] ?? '') && at === 0)
-  const lead = leadAsHeadline(line, emptied)
-  if (lead !== null) {
+  if (!isHeadline(line) || opensStory(line, emptied)) {
+    // One paragraph and nothing above it: too little to tell a headline from a story.
+    const lead = reviewed || kept.length - at > 1 || isHeadline(line) ? headlineOf(line) : null
+    if (lead === null) throw new Failure('no-headline', { path: input, because: whyNot(line) })
     const body = reviewed ? { head: noHead, paragraphs: lines } : sortBody(kept.slice(at), lead)
     const head = joinHeads(before, body.head)
     const problems = [problem('headline-from-lead', { path: input })]
     return { ...head, headline: lead, url: null, image: null, paragraphs: body.paragraphs, problems }
   }
-  if (!isHeadline(line)) throw new Failure('no-headline', { path: input, because: whyNot(line) })
   const { kicker, headline } = kickerOf(line)
   const body = sortBody(kept.slice(at + 1), line)
   const head = joinHeads(joinHeads(before, { ...noHead, kicker }), body.head)
@@ -50,17 +51,18 @@ const whyNot = (line: string): string =>
       ? `: its first line has ${line.length} characters and ends like the article’s own sentences`
       : ''
 
-/**
- * The lead's first sentence where the headline is missing: the line has a dateline and ends in a full stop, or what stood above it
- * was emptied. A full stop alone proves nothing: some close their headlines so.
- */
-function leadAsHeadline(line: string, emptied: boolean): string | null {
-  const opening = datelineOf(line)
-  const stops = /[.؟!…]$/.test(line)
-  if (!stops || (opening === null && !emptied)) return null
-  const sentence = (opening?.rest ?? line).match(/^.*?[.؟!…](?=\s|$)/)?.[0] ?? line
-  const headline = sentence.replace(/[.…]+$/, '').trim()
-  return isHeadline(headline) ? headline : null
+/** A sentence with a dateline, or under a line that was emptied. A full stop alone proves nothing: some close their headlines so. */
+const opensStory = (line: string, emptied: boolean): boolean =>
+  /[.؟!…]$/.test(line) && (emptied || datelineOf(line) !== null)
+
+/** The lead's first sentence in place of the missing headline, or its first clauses where it is too long; null for what is no prose. */
+function headlineOf(line: string): string | null {
+  const text = datelineOf(line)?.rest ?? line
+  if (!/\p{L}/u.test(text) || /[<>{}]/.test(text)) return null
+  const sentence = (text.match(/^.*?[.؟!…](?=\s|$)/)?.[0] ?? text).replace(/[.…]+$/, '').trim()
+  if (sentence.length <= longest) return sentence
+  const clauses = sentence.slice(0, longest).match(/^.{40,}(?=[،؛])/)?.[0]
+  return clauses === undefined ? null : `${clauses.trim()}…`
 }
 
 /** Longer than any headline counted in 60,933 articles (181 characters) or a whole sentence of prose: the headline is missing. */

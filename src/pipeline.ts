@@ -90,7 +90,7 @@ function setTexts(card: Card, fonts: Fonts): SetCard {
 /** The last look before painting: what the card is about to say must be in the article. */
 function checked(card: SetCard, story: Story): SetCard {
   const lies = mainTexts(card)
-    .filter(item => !standsIn(story, item.text))
+    .filter(item => !standsIn(story, item.text, card.card.leadIn !== null))
     .map(item => problem('card-not-in-article', { name: card.card.name, text: item.text }))
   return { ...card, problems: [...card.problems, ...lies] }
 }

@@ -9,6 +9,7 @@ import {
   namedBy,
   Pattern,
   QuoteMark,
+  quietLeadIn,
   Signature,
   Space,
   SpeakerLines,
@@ -77,16 +78,17 @@ const lines = { wide: 5, square: 7, tall: 8, story: 9 }
 function Words({ card, brand, format, u }: PartProps) {
   const paper = brand.palettes[brand.theme === 'dark' ? 'dark' : 'light']
   const who = namedBy(card)
+  const theme = brand.theme === 'dark' ? 'dark' : 'light'
+  const words = quietLeadIn(card, emphasis(paper, theme), paper.mutedInk)
   return (
     <Stack place="center" gap={1.75 * u} style={{ flexGrow: 1 }}>
       <Text
         name="quote"
-        text={card.text}
+        {...words}
         font={brand.fonts.quote}
         size={[smallest(u), ceiling[format.shape] * u]}
         leading={1.12}
         maxLines={lines[format.shape]}
-        highlight={emphasis(paper, brand.theme === 'dark' ? 'dark' : 'light')}
         color={paper.ink}
       />
       {who && <Space height={1.5 * u} />}

@@ -5,6 +5,7 @@ import {
   type Format,
   finest,
   handleFor,
+  isHighlighted,
   joined,
   Logotype,
   SpeakerLines,
@@ -80,12 +81,15 @@ const lines = { wide: 5, square: 7, tall: 8, story: 9 }
 
 function Words({ card, brand, format, u }: PartProps) {
   const colors = brand.palettes.light
-  const chosen = card.text.some(hasMarks)
+  const chosen = card.text.some(isHighlighted)
+  // The marker begins where the quotation does.
+  const from = card.leadIn === null ? 0 : card.leadIn.length + 1
+  const marked = card.text.map(it => `${it.slice(0, from)}==${it.slice(from)}==`)
   return (
     <Stack place="center" style={{ flexGrow: 1, marginTop: 1.5 * u }}>
       <Text
         name="quote"
-        text={chosen ? card.text : card.text.map(it => `==${it}==`)}
+        text={chosen ? card.text : marked}
         font={brand.fonts.quote}
         size={[smallest(u), ceiling[format.shape] * u]}
         leading={1.2}
@@ -105,10 +109,6 @@ function Words({ card, brand, format, u }: PartProps) {
       />
     </Stack>
   )
-}
-
-function hasMarks(text: string): boolean {
-  return /==\S/.test(text)
 }
 
 /** Who says it and where it was reported, with the logo at the far side. */

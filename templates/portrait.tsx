@@ -10,6 +10,7 @@ import {
   Pattern,
   Photo,
   QuoteMark,
+  quietLeadIn,
   radius,
   Signature,
   Space,
@@ -171,18 +172,19 @@ function Words({ card, brand, format, u }: PartProps) {
   const colors = brand.palettes[brand.theme === 'dark' ? 'dark' : 'light']
   const wide = format.shape === 'wide'
   const who = namedBy(card)
+  const theme = brand.theme === 'dark' ? 'dark' : 'light'
+  const words = quietLeadIn(card, emphasis(colors, theme), colors.mutedInk)
   return (
     <Stack place="center" gap={1.75 * u} style={{ flexGrow: 1, ...(wide ? {} : { marginTop: 4 * u }) }}>
       {!wide && <Bar width={10 * u} height={u} color={colors.accent} />}
       {!wide && <Space height={u} />}
       <Text
         name="quote"
-        text={card.text}
+        {...words}
         font={brand.fonts.quote}
         size={[smallest(u), ceiling[format.shape] * u]}
         leading={1.12}
         maxLines={lines[format.shape]}
-        highlight={emphasis(colors, brand.theme === 'dark' ? 'dark' : 'light')}
         color={colors.ink}
       />
       {wide && who && <Space height={u} />}

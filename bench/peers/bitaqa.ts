@@ -37,6 +37,7 @@ function content(text: string): CardContent {
     kind: 'headline',
     name: 'headline',
     text: [text],
+    leadIn: null,
     speaker: null,
     kicker: null,
     source: null,

@@ -13,6 +13,8 @@ export interface PlannedQuote {
   readonly text: string
   /** The shorter form a card prints when the whole is too long; a contiguous part of `text`, cuts shown by «…». */
   readonly cut?: string | null
+  /** The reporter's words right before the marks, printed outside them. */
+  readonly leadIn?: string | null
   readonly speaker: string | null
   readonly role: string | null
   readonly selected: boolean

@@ -11,6 +11,7 @@ const line = z
 const quoteSchema = z.strictObject({
   text: z.string().min(1),
   cut: line.optional(),
+  leadIn: line.optional(),
   speaker: line.optional(),
   role: line.optional(),
   selected: z.boolean().default(true),

@@ -97,6 +97,7 @@ function plannedOf(matter: FrontMatter): readonly PlannedQuote[] | null {
   return matter.quotes.map(quote => ({
     text: fold(clean(quote.text)),
     cut: fieldOf(quote.cut),
+    leadIn: fieldOf(quote.leadIn),
     speaker: fieldOf(quote.speaker),
     role: fieldOf(quote.role),
     selected: quote.selected,

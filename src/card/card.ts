@@ -47,6 +47,8 @@ export interface Card {
   readonly plate: Plate
   readonly photos: readonly PhotoSlot[]
   readonly blocks: readonly Block[]
+  /** The reporter's words before a fragment's marks, said in the manifest; null on every other card. */
+  readonly leadIn: string | null
   /** «role name» or null; said in the manifest. */
   readonly speaker: string | null
   readonly problems: readonly Problem[]

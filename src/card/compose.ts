@@ -75,6 +75,7 @@ export async function composeCard(
     plate,
     photos: drawn.photos.map(framed => slot(framed, boxes)),
     blocks: drawn.columns.map(column => block(column, boxes, content)),
+    leadIn: content.leadIn,
     speaker: speakerLine(content),
     problems: [],
   }

@@ -11,6 +11,8 @@ export interface CardContent {
   readonly name: string
   /** The main text, in versions of which the first that fits is printed. */
   readonly text: readonly string[]
+  /** The reporter's words a fragment completes: what `text` begins with, before the marks around the quotation; else null. */
+  readonly leadIn: string | null
   readonly speaker: { readonly name: string; readonly role: string | null } | null
   readonly kicker: string | null
   /** The outlet. */
@@ -49,7 +51,9 @@ function quoted(story: Story, quote: Quote, number: number): CardContent {
   // A name that is not sure is worse than none (DESIGN, «Faithful»).
   const sure = quote.speaker && quote.speaker.confidence >= speakerThreshold ? quote.speaker : null
   const speaker = sure && { name: sure.name, role: sure.role }
-  return content(story, 'quote', `quote-${number}`, quote.versions, speaker)
+  const { leadIn, versions } = quote
+  const text = leadIn === null ? versions : versions.map(version => `${leadIn} «${version}»`)
+  return { ...content(story, 'quote', `quote-${number}`, text, speaker), leadIn }
 }
 
 function content(
@@ -63,6 +67,7 @@ function content(
     kind,
     name,
     text,
+    leadIn: null,
     speaker,
     kicker: article.kicker?.value ?? null,
     source: article.source?.value ?? null,

@@ -21,6 +21,7 @@ export function inHouseStyle(content: CardContent, style: HouseStyle): CardConte
   return {
     ...content,
     text: content.text.map(write),
+    leadIn: maybe(content.leadIn),
     speaker: speaker && { name: write(speaker.name), role: maybe(speaker.role) },
     kicker: maybe(content.kicker),
     dateline: maybe(content.dateline),

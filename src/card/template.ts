@@ -136,6 +136,7 @@ export function Space({ height }: { readonly height: number }): JSXNode {
 export { z } from 'zod'
 export { handleFor } from './brand.ts'
 export { emphasis } from './emphasis.ts'
+export { isHighlighted, quietLeadIn } from './lead-in.ts'
 export { Byline, bylines, Kicker, Logo, Masthead, radius, Signature } from './masthead.tsx'
 export { joined, Logotype, Pattern, QuoteMark, Star, StarCorner } from './parts.tsx'
 export { edges, finest, sides, smallest, unit } from './sides.ts'

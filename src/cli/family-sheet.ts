@@ -55,6 +55,7 @@ const usual = {
   author: null,
   date: '20 نوفمبر 2026',
   direction: 'rtl',
+  leadIn: null,
   photo: null,
 } as const
 

@@ -33,7 +33,7 @@ function quoteJson(quote: Quote) {
     fragment,
     score,
     selected,
-    leadIn: quote.leadIn ?? null,
+    leadIn: quote.leadIn,
     why: quote.why ?? {},
   }
 }

@@ -7,13 +7,14 @@ export interface Captioned {
   /** `headline`, `quote-1` …: the same text in several formats. */
   readonly name: string
   readonly text: string
+  readonly leadIn: string | null
   readonly speaker: string | null
 }
 
 /** What a screen reader says in place of the card: its words, and whose they are. */
 export function altText(card: Captioned, article: Article): string {
   const by = card.kind === 'quote' ? card.speaker : (article.source?.value ?? null)
-  const words = card.kind === 'quote' ? `«${unquoted(card.text)}»` : card.text
+  const words = card.kind === 'quote' && card.leadIn === null ? `«${unquoted(card.text)}»` : card.text
   return by === null ? words : `${words} — ${by}`
 }
 

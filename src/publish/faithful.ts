@@ -5,20 +5,29 @@ import { withoutMarkup } from '../text/markup.ts'
  * Whether the words of a card stand in the article as one contiguous piece of its headline, of one paragraph, or of a
  * quote the editor marked `edited`: whole words and whole numbers. What the setting of a text may change is left out of the
  * comparison: the amount of white space, the kind of quotation marks and of digits (the brand's replace the author's), the
- * marks of `==highlight==`, invisible characters, and the «…» that shows a cut.
+ * marks of `==highlight==`, invisible characters, the «…» that shows a cut, and what a lead-in (`isLed`) leaves out.
  */
-export function standsIn(story: Story, text: string): boolean {
+export function standsIn(story: Story, text: string, isLed = false): boolean {
   const words = essence(withoutMarkup(text).replace(cuts, '')).replace(/^[" ]+|[" ]+$/g, '')
-  return words !== '' && printable(story).some(source => holds(essence(source), words))
+  const sources = printable(story).map(essence)
+  return words !== '' && sources.some(source => (isLed ? leads(source, words) : placeOf(source, words) >= 0))
 }
 
-function holds(source: string, words: string): boolean {
+/** A lead-in's verb may have lost its و or ف, and the words between it and the rest («أكد… أن «كذا»»). */
+function leads(source: string, words: string): boolean {
+  const [, verb, rest] = /^(\p{L}+)(?:…|\.{3}) (.+)$/u.exec(words) ?? [null, '', words]
+  const before = verb === '' ? source : source.slice(0, Math.max(0, placeOf(source, rest)))
+  return ['', 'و', 'ف'].some(joint => placeOf(before, joint + (verb || rest)) >= 0)
+}
+
+/** Where the words stand whole, or -1. */
+function placeOf(source: string, words: string): number {
   for (let at = source.indexOf(words); at >= 0; at = source.indexOf(words, at + 1)) {
     const before = source.slice(Math.max(0, at - 2), at)
     const after = source.slice(at + words.length, at + words.length + 2)
-    if (!isTorn(before, words.charAt(0)) && !isTornAfter(words.at(-1) ?? '', after)) return true
+    if (!isTorn(before, words.charAt(0)) && !isTornAfter(words.at(-1) ?? '', after)) return at
   }
-  return false
+  return -1
 }
 
 const letter = /[\p{L}\p{M}\p{N}]/u

@@ -88,6 +88,7 @@ function print(image: Image, folder: string): Print {
     bytes: image.png.length,
     encoding: image.encoding,
     text: main?.text ?? '',
+    leadIn: card.leadIn,
     speaker: card.speaker,
     fontSize: main?.fontSize ?? 0,
     lines: main?.lines.map(line => line.text) ?? [],

@@ -16,6 +16,8 @@ export interface CardReport {
   readonly encoding: 'indexed' | 'full' | 'palette'
   /** The headline or quote as it stands on the card. */
   readonly text: string
+  /** What of `text` stands before the marks, in the reporter's words; null on most cards. */
+  readonly leadIn: string | null
   readonly speaker: string | null
   /** px */
   readonly fontSize: number

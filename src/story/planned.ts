@@ -19,17 +19,31 @@ function quoteOf(article: Article, entry: PlannedQuote, score: number): Quote {
     throw strayWords(cut.replace(/^…\s*|\s*…$/g, ''), [plain(entry.text)])
   const place = found ?? { paragraph: 0, start: 0, end: 0 }
   const before = article.paragraphs[place.paragraph]?.slice(0, place.start).trimEnd() ?? ''
+  const leadIn = entry.leadIn ?? null
+  if (leadIn !== null && !entry.edited && !leadsTo(before, leadIn))
+    throw strayWords(leadIn, article.paragraphs)
   return {
     text: entry.text,
     speaker: speakerOf(entry),
     ...place,
     marked: found === null || /["“”„«»‹›']$/.test(before),
-    fragment: false,
+    fragment: leadIn !== null,
     score,
     selected: entry.selected,
     versions: cut !== null ? [cut] : /==/.test(entry.text) ? [entry.text] : versionsOf(entry.text),
     why: { planned: score },
+    leadIn,
   }
+}
+
+/** Whole words right before the opening mark; a و or ف on the first and words behind it («أكد… أن») may be left out. */
+function leadsTo(before: string, leadIn: string): boolean {
+  const words = before.replace(/[\s"“”„«»‹›]+$/, '')
+  const [verb = '', rest = ''] = leadIn.includes('… ') ? leadIn.split('… ') : [leadIn]
+  if (!words.endsWith(rest)) return false
+  const upTo = words.lastIndexOf(verb, words.length - rest.length - verb.length)
+  const isRun = rest !== '' || upTo + verb.length === words.length
+  return upTo >= 0 && isRun && /(?:^|[^\p{L}\p{M}])[وف]?$/u.test(words.slice(0, upTo))
 }
 
 /** Where the words stand in the body; a run of cuts («…») must follow in order. */

@@ -37,6 +37,7 @@ function entryOf(quote: Quote) {
   return {
     text: quote.text,
     ...(cut === null ? {} : { cut }),
+    ...(quote.leadIn === null ? {} : { leadIn: quote.leadIn }),
     speaker: quote.speaker?.name ?? null,
     role: quote.speaker?.role ?? null,
     selected: quote.selected,
@@ -70,7 +71,11 @@ function doubtsOf(quote: Quote): readonly string[] {
   else if (quote.speaker.confidence < speakerThreshold)
     doubts.push(`The speaker is unsure (${quote.speaker.name}).`)
   if (quote.fragment)
-    doubts.push(`It completes the reporter’s sentence${quote.leadIn ? `: ${quote.leadIn}` : ''}`)
+    doubts.push(
+      quote.leadIn === null
+        ? 'It completes the reporter’s sentence and does not stand alone.'
+        : 'It completes the reporter’s sentence: the card prints `leadIn` before the marks.',
+    )
   if (!quote.marked) doubts.push('It stands without quotation marks in the article.')
   return doubts
 }

@@ -32,8 +32,8 @@ export interface Quote {
   readonly versions: readonly string[]
   /** The named features that make up `score`, each with what it added. */
   readonly why?: Readonly<Record<string, number>>
-  /** For a fragment: the reporter's words it completes, up to the opening mark («قال فلان إن»). */
-  readonly leadIn?: string | null
+  /** For a fragment: the reporter's words a card prints before it, outside the marks («قال فلان إن»); null where none are fit to. */
+  readonly leadIn: string | null
 }
 
 /** A key sentence of an article without speech: the reporter's words, never to be set in quotation marks. */

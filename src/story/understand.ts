@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { problem } from '../problem.ts'
 import { speakerThreshold } from './attribution.ts'
 import { findSpeech, type Speech } from './find.ts'
+import { leadInOf } from './lead-in.ts'
 import { isBodyNoun } from './lexicon.ts'
 import { planned } from './planned.ts'
 import { reasonsFor, sumOf } from './score.ts'
@@ -50,7 +51,8 @@ function isEligible(quote: Quote, it: Speech): boolean {
   const named = quote.speaker !== null && quote.speaker.confidence >= speakerThreshold
   // Where the closing mark is missing, more than one sentence may hold the reporter's words.
   if (it.candidate.span.unclosed && /[.؟!…]\s/.test(quote.text)) return false
-  return quote.marked && it.sure >= leastSure && !quote.fragment && (named || it.sure >= 2)
+  if (quote.fragment && (quote.leadIn === null || !named)) return false
+  return quote.marked && it.sure >= leastSure && (named || it.sure >= 2)
 }
 
 /** The first words, to find the place by. */
@@ -62,7 +64,9 @@ const leastSure = 0.4
 function judge(it: Speech, article: Article): Quote {
   const { candidate, speaker, marked, fragment } = it
   const { text, span, passage } = candidate
-  const versions = versionsOf(text)
+  const leadIn = fragment ? leadInOf(candidate) : null
+  // What follows a lead-in is the fragment's beginning.
+  const versions = versionsOf(text).filter(version => !fragment || !version.startsWith('…'))
   const position = passage.index / Math.max(1, article.paragraphs.length - 1)
   const why = reasonsFor(
     {
@@ -77,7 +81,6 @@ function judge(it: Speech, article: Article): Quote {
     },
     article.headline.value,
   )
-  const leadIn = fragment && candidate.cue !== null ? leadOf(it) : null
   return {
     text,
     speaker,
@@ -97,11 +100,4 @@ function judge(it: Speech, article: Article): Quote {
 function isPerson(name: string | undefined): boolean {
   const first = bare(name?.split(' ')[0] ?? '')
   return name !== undefined && !isBodyNoun(first) && !/^(?:ال)?مصدر/.test(first)
-}
-
-function leadOf({ candidate }: Speech): string | null {
-  const first = candidate.lead[candidate.cue?.index ?? 0]
-  return first === undefined
-    ? null
-    : candidate.passage.text.slice(first.start, candidate.span.outerStart).trim()
 }

@@ -6,6 +6,7 @@ export const words: CardContent = {
   kind: 'headline',
   name: 'headline',
   text: ['عنوان'],
+  leadIn: null,
   speaker: null,
   kicker: null,
   source: null,
@@ -42,6 +43,7 @@ export function story(headline: string, quotes: readonly Partial<Quote>[] = []):
 
 function quote(given: Partial<Quote>): Quote {
   const text = given.text ?? 'قول'
-  const usual = { speaker: null, paragraph: 0, start: 0, end: 0, marked: true, fragment: false, score: 1 }
+  const place = { paragraph: 0, start: 0, end: 0 }
+  const usual = { ...place, speaker: null, marked: true, fragment: false, leadIn: null, score: 1 }
   return { ...usual, selected: true, versions: [text], ...given, text }
 }

@@ -80,6 +80,11 @@ export const cruel: readonly CardContent[] = [
     speaker: { name: 'مأمون الصوّان', role: 'خبير المياه' },
     source: 'المرفأ',
   }),
+  quote('quote-led', ['أكد المدير أن الينابيع الثلاثة «جفت كلها في عام واحد، ولن تعود قبل سنوات»'], {
+    leadIn: 'أكد المدير أن الينابيع الثلاثة',
+    speaker: { name: 'مأمون الصوّان', role: 'مدير محطة القياس' },
+    source: 'المرفأ',
+  }),
   statement(
     'statement-usual',
     'بلغ إنتاج الزيتون هذا الموسم 41 ألف طن، وهو أعلى رقم تسجله البلاد منذ ربع قرن',
@@ -127,6 +132,7 @@ function content(
 ): CardContent {
   const nothing = {
     photo: null,
+    leadIn: null,
     speaker: null,
     kicker: null,
     source: null,

@@ -17,6 +17,7 @@ const card = z.strictObject({
   bytes: z.int().positive(),
   encoding: z.enum(['indexed', 'full', 'palette']),
   text: z.string().min(1),
+  leadIn: z.string().min(1).nullable(),
   speaker: z.string().min(1).nullable(),
   fontSize: z.number().min(20),
   lines: z.array(z.string().min(1)).min(1),

@@ -2,8 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { altText, captions } from '../../src/publish/captions.ts'
 import { article } from './finished.ts'
 
-const quote = { kind: 'quote', name: 'quote-1', text: 'سنبدأ البناء غداً', speaker: 'الوزير' } as const
-const headline = { kind: 'headline', name: 'headline', text: 'سنبدأ البناء', speaker: null } as const
+const quote = {
+  kind: 'quote',
+  name: 'quote-1',
+  text: 'سنبدأ البناء غداً',
+  leadIn: null,
+  speaker: 'الوزير',
+} as const
+const headline = {
+  kind: 'headline',
+  name: 'headline',
+  text: 'سنبدأ البناء',
+  leadIn: null,
+  speaker: null,
+} as const
 
 describe('altText', () => {
   it('puts a quote in marks once, and says whose it is', () => {
@@ -14,6 +26,10 @@ describe('altText', () => {
     expect(altText({ ...quote, text, speaker: null }, article())).toBe(`«${text}»`)
     const both = '«الأولى» ثم «الثانية»'
     expect(altText({ ...quote, text: both, speaker: null }, article())).toBe(`«${both}»`)
+  })
+  it('leaves a lead-in outside the marks', () => {
+    const led = { ...quote, text: 'أكد أن البناء «سيبدأ غداً»', leadIn: 'أكد أن البناء' }
+    expect(altText(led, article())).toBe('أكد أن البناء «سيبدأ غداً» — الوزير')
   })
   it('names no one where no one is known', () => {
     expect(altText({ ...quote, speaker: null }, article())).toBe('«سنبدأ البناء غداً»')

@@ -60,3 +60,26 @@ describe('standsIn', () => {
     expect(standsIn(unmarked, 'سنبني غداً')).toBe(false)
   })
 })
+
+describe('standsIn, with a lead-in', () => {
+  const led = story({ paragraphs: ['وأكد مدير المحطة، في بيان، أن الينابيع «جفت كلها في عام واحد».'] })
+
+  it.each([
+    'أكد… أن الينابيع «جفت كلها في عام واحد»',
+    'أكد… أن الينابيع «جفت كلها…»',
+    'الينابيع «جفت كلها في عام واحد»',
+    'أكد مدير المحطة، في بيان، أن الينابيع «جفت كلها في عام واحد»',
+  ])('accepts %s', text => expect(standsIn(led, text, true)).toBe(true))
+
+  it.each([
+    'نفى… أن الينابيع «جفت كلها في عام واحد»',
+    'كد… أن الينابيع «جفت كلها في عام واحد»',
+    'جفت… أن الينابيع «جفت كلها في عام واحد»',
+    'أكد… الينابيع «جفت في عام واحد»',
+    'أكد أن الينابيع «جفت كلها في عام واحد»',
+  ])('refuses %s', text => expect(standsIn(led, text, true)).toBe(false))
+
+  it('grants nothing to other cards', () => {
+    expect(standsIn(led, 'أكد… أن الينابيع «جفت كلها في عام واحد»')).toBe(false)
+  })
+})

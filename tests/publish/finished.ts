@@ -47,7 +47,7 @@ export function image(
     { role: kind, text, fontSize: 64, lines: [line], ink: nowhere },
   ]
   const texts = [{ items, rects: [], runs: [], pictures: [], ink: nowhere, problems: [] }]
-  const card = { kind, name, format, plate, photos: [], blocks: [], speaker, problems: [] }
+  const card = { kind, name, format, plate, photos: [], blocks: [], leadIn: null, speaker, problems: [] }
   return {
     card: { card, texts, problems: [] },
     png: new Uint8Array(bytes),

@@ -46,6 +46,7 @@ describe('publish', () => {
       bytes: 3,
       encoding: 'indexed',
       text: 'سنبدأ البناء غداً…',
+      leadIn: null,
       speaker: 'الوزير',
       fontSize: 64,
       lines: ['سنبدأ البناء غداً…'],

@@ -12,6 +12,7 @@ const card = {
   bytes: 2048,
   encoding: 'indexed',
   text: 'قال "نعم" <b>',
+  leadIn: null,
   speaker: 'فلان & فلانة',
   fontSize: 60,
   lines: ['قال'],

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { defaultBrand } from '../../src/card/brand.ts'
 import { composeCard } from '../../src/card/compose.ts'
-import { type Format, formats } from '../../src/card/formats.ts'
+import { type Format, formatById, formats } from '../../src/card/formats.ts'
 import { nodeWorld } from '../../src/cli/node-world.ts'
 import { ground } from '../../src/paint/ground.ts'
 import { inkOn } from '../../src/paint/ink.ts'
@@ -27,15 +27,33 @@ const fonts = await openFonts(nodeWorld())
 /** Of a card's width and height. */
 const SCALE = 4
 
-/** Every template in every format, with its first text that shows all it can. A story is a WhatsApp status under another name. */
-export const cases: readonly Case[] = family.flatMap(member =>
-  formats
+/**
+ * Every template in every format, with its first text that shows all it can, and a quote with a lead-in. A story is a WhatsApp status
+ * under another name.
+ */
+export const cases: readonly Case[] = family.flatMap(member => [
+  ...formats
     .filter(it => it.id !== 'story')
-    .map(format => ({ name: `${member.name}.${format.id}`, picture: () => picture(member, format) })),
-)
+    .map(format => ({
+      name: `${member.name}.${format.id}`,
+      picture: () => picture(member, 'marked', format),
+    })),
+  ...(member.kind === 'quote' ? [ledCase(member)] : []),
+])
 
-async function picture({ name, contents, templates }: Member, format: Format): Promise<Small> {
-  const told = contents.find(it => it.name.endsWith('marked')) ?? contents[0]
+function ledCase(member: Member): Case {
+  return {
+    name: `${member.name}.lead-in`,
+    picture: () => picture(member, 'led', formatById('facebook')),
+  }
+}
+
+async function picture(
+  { name, contents, templates }: Member,
+  which: 'marked' | 'led',
+  format: Format,
+): Promise<Small> {
+  const told = contents.find(it => it.name.endsWith(which)) ?? contents[0]
   const photo = contents.find(it => it.photo !== null)?.photo ?? null
   if (!told) throw new Error(`${name} has no content`)
   const content = { ...told, photo, date: '12 مارس 2024' }

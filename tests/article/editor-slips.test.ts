@@ -51,7 +51,7 @@ describe('what is wrong in front matter is said in an editor’s words', () => {
 
   test('keys of a quote are offered where a quote is wrong', async () => {
     const fault = await faultIn(bytesOf(`---\nquotes:\n  - text: نحب\n    by: سعاد\n---\n\n${body}`), 'a.md')
-    expect(fault.hint).toMatch(/keys: text, cut, speaker, role, selected, edited/)
+    expect(fault.hint).toMatch(/keys: text, cut, leadIn, speaker, role, selected, edited/)
   })
 
   test('never closed', async () => {

@@ -1,6 +1,6 @@
 import { fold } from './clean.ts'
 import { datelineOf, type Head, headOf, joinHeads, kickers, noHead } from './head.ts'
-import { cutTail, endsArticle, isResidue } from './residue.ts'
+import { cutTail, endsArticle, isRelated, isResidue } from './residue.ts'
 
 export interface Body {
   readonly head: Head
@@ -81,11 +81,17 @@ function endSource(line: string): string | null {
   return found?.[1]?.trim() ?? null
 }
 
-/** Stops at the tags or comments, if enough of a story stands before them. */
+/** Stops at the tags or comments, if enough of a story stands before them; links to other articles amid the story are taken out. */
 function untilEnd(lines: readonly string[]): readonly string[] {
   const end = lines.findIndex((line, i) => i > 0 && endsArticle(line) && lines.slice(0, i).some(isProse))
-  return end === -1 ? lines : lines.slice(0, end)
+  if (end === -1) return lines
+  const links = lines.slice(end + 1).findIndex(line => line.length > 150 && isProse(line))
+  const goesOn = isRelated(lines[end] ?? '') && links !== -1 && links <= mostLinks
+  return goesOn ? [...lines.slice(0, end), ...untilEnd(lines.slice(end + 1 + links))] : lines.slice(0, end)
 }
+
+/** Of a box of related links; more are another page's teasers. */
+const mostLinks = 4
 
 const isProse = (line: string): boolean => line.length > 80 || /[.؟!]$/.test(line)
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')

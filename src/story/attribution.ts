@@ -43,7 +43,10 @@ export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null):
   if (previous?.speaker && isBefore(previous, place) && (last === null || isBefore(last, previous))) {
     return surer(previous.speaker, doubt * (it.passage.index - previous.paragraph <= 2 ? 0.97 : 0.85))
   }
-  return last === null ? null : surer(resolve(last.person, last, scene), doubt * inheritedSure(it, last))
+  if (last === null) return null
+  // «وأضافت» behind a man: she who speaks was not understood.
+  const fits = before.gender === null || last.gender === null || last.gender === before.gender
+  return surer(resolve(last.person, last, scene), doubt * inheritedSure(it, last) * (fits ? 1 : 0.6))
 }
 
 /** «أشار إلى أن جارة طلبت أن «…»»: a clause within the reported one may have a speaker of its own. */
@@ -139,6 +142,10 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Before {
   if (/^[وف]?(?:جاء|جاءت|ورد|تضمن|تضمنت)$/.test(it.lead[index]?.bare ?? ''))
     return fromDocument(it, index, scene) ?? fromSentence(it, index, scene) ?? nobody
   const cue = cueOf(it.lead[index]?.text ?? '')
+  if (/^[وف]?(?:نقل|نقلت|ينقل|تنقل)$/.test(it.lead[index]?.bare ?? '')) {
+    const relayed = fromRelay(it, index, scene)
+    if (relayed !== null) return relayed
+  }
   const { person: named, first } = subjectOf(it.lead, index, scene.cast.known)
   const person = trusted(named)
   const gender = cue?.gender ?? null
@@ -155,17 +162,42 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Before {
     : { ...found(it, opening, it.lead[0], 0.85), gender }
 }
 
+/** «نقلت الوكالة عن فلان»: not she but he; «نقلت عنه»: somebody already named, hard to say who. */
+function fromRelay(it: Candidate, index: number, scene: Scene): Before | null {
+  for (let i = index + 1; i < it.lead.length; i += 1) {
+    const word = it.lead[i]?.bare ?? ''
+    if (/^عن(?:ه|ها|هم)$/.test(word)) return { ...nobody, sure: 0.6 }
+    if (word !== 'عن' && word !== 'لسان') continue
+    const subject = subjectAt(it.lead, i + 1)
+    const person = trusted(personOf(subject, scene.cast.known))
+    return person === null ? { ...nobody, sure: 0.6 } : found(it, person, subject[0], 1)
+  }
+  return null
+}
+
 /** «قالت راكبة اسمها …»: right behind قال a noun that could not be read as anybody. */
 function isUnreadSubject(lead: readonly Token[], index: number): boolean {
   const next = lead[index + 1]
   if (next === undefined || !saying.test(lead[index]?.bare ?? '') || next.gap.trim() !== '') return false
   return (
-    !isBoundary(next) && !isPrefixedNoun(next) && !/^[بلو]|ا$/.test(next.bare) && cueOf(next.text) === null
+    !isBoundary(next) &&
+    !isPrefixedNoun(next) &&
+    !/^[بل]|^و(?:هو|هي|هم)$|ا$/.test(next.bare) &&
+    cueOf(next.text) === null
   )
 }
 
 /** «جاء في بيان اللجنة»: the body whose statement it is, or the document. */
 function fromDocument(it: Candidate, index: number, scene: Scene): Before | null {
+  const issued = it.lead.findIndex(({ bare }) =>
+    /^(?:صادر|صادرة|اصدره|اصدرته|اصدرها|نشره|نشرته|نشرها)$/.test(bare),
+  )
+  if (issued !== -1) {
+    const from = it.lead[issued + 1]?.bare === 'عن' ? issued + 2 : issued + 1
+    const subject = subjectAt(it.lead, from)
+    const issuer = trusted(personOf(subject, scene.cast.known))
+    if (issuer !== null) return found(it, issuer, subject[0], 0.95)
+  }
   if (it.lead[index + 1]?.bare !== 'في') return null
   const subject = subjectAt(it.lead, index + 2)
   const rest = /^(?:بيان|تقرير|رسالة|تصريح)$/.test(subject[0]?.bare ?? '')
@@ -183,6 +215,8 @@ function subjectBefore(
 ): { person: Person; token: Token | undefined } | null {
   // «وقال» begins a statement of its own: what stands before it is no subject of it.
   if (/^و/.test(it.lead[index]?.bare ?? '')) return null
+  // «وكان فلان قد قال»
+  if (it.lead[index - 1]?.bare === 'قد') return subjectBefore(it, index - 1, scene)
   for (let from = Math.max(0, index - 16); from < index; from += 1) {
     const token = it.lead[from] as Token
     const before = it.lead[from - 1]
@@ -204,7 +238,7 @@ const isParenthesis = (tokens: readonly Token[], at: number): boolean =>
   /[،,]/.test(tokens.at(-1)?.gap ?? '')
 
 /** Behind these a subject may stand; behind another preposition only its object («خلال المعسكر»). */
-const leadsToSubject = /^[وف]?(?:ان|اما|بحسب|حسب|وفق|عن|حيث|فيما|بينما|لكن|لان|بان|الي)$/
+const leadsToSubject = /^[وف]?(?:كان|كانت|ان|اما|بحسب|حسب|وفق|عن|حيث|فيما|بينما|لكن|لان|بان|الي)$/
 
 /** قائلا shares the subject of its sentence's verb. */
 function fromParticiple(it: Candidate, index: number, scene: Scene): Before {
@@ -237,7 +271,8 @@ function fromSentence(it: Candidate, index: number, scene: Scene): Before | null
 
 /** A sentence that opens with a verb of another kind («عبّر فلان عن …», «استقبل …») has its subject right after. */
 function openingSubject(it: Candidate, index: number, scene: Scene): Person | null {
-  const from = /^(?:و|كما|وقد|فيما|وكان|كان|وكانت|كانت)$/.test(it.lead[0]?.bare ?? '') ? 2 : 1
+  const start = afterAdverbial(it.lead)
+  const from = start + (/^(?:و|كما|وقد|فيما|وكان|كان|وكانت|كانت)$/.test(it.lead[start]?.bare ?? '') ? 2 : 1)
   const verb = it.lead[from - 1]
   if (index <= from || verb === undefined || !canBeDeed(verb)) return null
   const subject = subjectAt(it.lead.slice(0, index), from)
@@ -247,9 +282,22 @@ function openingSubject(it: Candidate, index: number, scene: Scene): Person | nu
   return person.kind === 'role' && isRoleNoun(subject[0]?.bare ?? '') ? person : null
 }
 
+/** «من جانبه، صبّ فلان …»: where the sentence's verb stands behind a short adverbial and its comma. */
+function afterAdverbial(lead: readonly Token[]): number {
+  const opens = lead[0]
+  const comma = lead.findIndex((token, i) => i > 0 && /[،,]/.test(token.gap))
+  if (opens === undefined || comma === -1 || comma > 5) return 0
+  return isBoundary({ ...opens, bare: opens.bare.replace(/^و/, '') }) || /^بدوره/.test(opens.bare) ? comma : 0
+}
+
 /** «نقل عن فلان قوله», «على لسان فلان قوله», «وختم تصريحه بالقول». */
 function fromNoun(it: Candidate, index: number, scene: Scene): Before {
   if (/قول(?:ه|ها|هم|هما)$/.test(it.lead[index]?.bare ?? '')) {
+    const relay = it.lead.findLastIndex(
+      ({ bare }, i) => i < index && /^[وف]?(?:نقل|نقلت|ينقل|تنقل)$/.test(bare),
+    )
+    const relayed = relay === -1 ? null : fromRelay({ ...it, lead: it.lead.slice(0, index) }, relay, scene)
+    if (relayed !== null) return relayed
     for (let i = index - 1; i >= 0; i -= 1) {
       if (!/^(?:عن|لسان)$/.test(it.lead[i]?.bare ?? '')) continue
       const subject = subjectAt(it.lead.slice(0, index), i + 1)

@@ -63,7 +63,7 @@ function nearestCue(lead: readonly Token[]): Candidate['cue'] {
     const token = lead[index] as Token
     const relative = /^(?:الذي|التي|الذين)$/.test(lead[index - 1]?.bare ?? '')
     const cue = cueAt(lead, index)
-    if (cue === null || (cue.kind === 'noun' && !/قول|تعليق|تصريح|كلم|عبار|رد|جواب/.test(token.bare)))
+    if (cue === null || (cue.kind === 'noun' && !/قول|زعم|تعليق|تصريح|كلم|عبار|رد|جواب/.test(token.bare)))
       continue
     // «التقرير الذي نشر أمس أن»: a deed told of the source, not its saying.
     if (relative && cue.strength < 1) continue

@@ -5,14 +5,14 @@ import type { Passage } from './passage.ts'
 import { openingIn, speakingIn } from './subjects.ts'
 import { describingWords, surnamesIn, wordsElsewhere } from './surnames.ts'
 
-/** Everyone the article names, in reading order: subjects of verbs of saying, and names with a role or a first name. */
+/** Everyone the article names, in reading order, the headline before all: subjects of verbs of saying, and names with a role or a first name. */
 export interface Cast {
   readonly mentions: readonly Mention[]
   readonly known: Known
 }
 
-export function castOf(passages: readonly Passage[]): Cast {
-  const names = passages.flatMap(namedIn)
+export function castOf(passages: readonly Passage[], headline: Passage): Cast {
+  const names = [headline, ...passages].flatMap(namedIn)
   const others = wordsElsewhere(passages)
   const describing = describingWords(passages)
   const known = new Set([

@@ -18,6 +18,9 @@ export function clauseIn(text: string, nominal = false): number {
       relative = true
       continue
     }
+    // «المدينة هي البوابة»: the pronoun parts a subject from its predicate.
+    if (i > 0 && /^(?:هو|هي|هم)$/.test(word.bare) && /^ال/.test(words[i + 1]?.bare ?? ''))
+      best = Math.max(best, 0.8)
     const score =
       /^[وف](?:هو|هي|هم|ذلك|هذا|هذه|لا)$/.test(word.bare) && gap.includes('،')
         ? 0.8
@@ -39,7 +42,7 @@ export const opensWithPerfect = (text: string): boolean =>
 
 const perfects = new Set(
   `دفع رفع قطع منع جمع صنع سمح شرح ربح فرض حمل كشف كتب قرا رسم درس كسب قلب ضرب طرح سحب جلب نقل عقد بحث سلك ملك حكم لعب سجل قدر شكل ساق فاق ضم حل رد شد عد مد هز سد جر ظن تعلم تحمل تجنب تقدم تاخر تغلب تمسك تنازل تعامل تعاون
-اخطا اصاب احسن اجاد اضاع اهدر اضاف اعاد اخرج ادخل انهي انقذ اوقف اعلن اثبت احرز احيا ازال استعاد استحق استغل استمع استقبل انتصر انتزع اختار ارتكب اعتمد اعتاد التزم خسرت كسبت فعل بذل ترك هدم قتل جرح سرق نام اكل شرب مشي ركض سبح صعد نزل وقف جلس`
+اخطا اصاب احسن اجاد اضاع اهدر اضاف اعاد اخرج ادخل انهي انقذ اوقف اعلن اثبت احرز احيا ازال استعاد استحق استغل استمع استقبل انتصر انتزع اختار ارتكب اعتمد اعتاد اطلق اصدر ارسل انشا ابرم اجري احدث اثار اسفر اسهم اشرف اصر اعاق اعتدي اعتقل افرج افسد افشل اقال اقام اقتحم اقترب اقنع الغي الزم امتنع انتج انضم انطلق انعكس انهار اهمل اوصل التزم خسرت كسبت فعل بذل ترك هدم قتل جرح سرق نام اكل شرب مشي ركض سبح صعد نزل وقف جلس`
     .split(/\s+/)
     .map(bare),
 )
@@ -70,10 +73,10 @@ const relatives = new Set([
 ])
 
 /** The text opens with a verb in the imperfect, whose subject the reporter has named («أن المعرض «يعكس …»»). */
-export function startsWithVerb(text: string): boolean {
+export function startsWithVerb(text: string, least = 0.9): boolean {
   const words = wordsOf(text.slice(0, 60))
   const first = words[0]
-  return first !== undefined && verbScore(first, undefined, words[1]) >= 0.9
+  return first !== undefined && verbScore(first, undefined, words[1]) >= least
 }
 
 /** «محاولة جديدة ل…»: an indefinite noun or adjective that no verb is. */

@@ -26,7 +26,10 @@ export function cueOf(word: string): Cue | null {
 /** The cue that the word at `i` is where it stands: behind a preposition or عدم it is a noun (عدم ذكر اسمه، بعد رد). */
 export function cueAt(words: readonly Word[], i: number): Cue | null {
   const cue = cueOf(words[i]?.text ?? '')
-  return cue?.kind === 'verb' && nominal.has(words[i - 1]?.bare ?? '') ? null : cue
+  if (cue?.kind !== 'verb') return cue
+  // «رافضا ذكر اسمه»
+  const withheld = /ذكر$/.test(words[i]?.bare ?? '') && /^(?:اسم|هوي)/.test(words[i + 1]?.bare ?? '')
+  return withheld || nominal.has(words[i - 1]?.bare ?? '') ? null : cue
 }
 
 const nominal = new Set([
@@ -63,7 +66,7 @@ const weak = `اعلن علن|كشف كشف|زاد زيد|وصف صف|طالب �
 تمسك تمسك|حدد حدد|ثمن ثمن|قدر قدر|بث بث|ارسل رسل|جاء -|ورد -|تضمن تضمن|شارك شارك|انشد نشد|غني غني|اهاب هيب|اسف سف|بينت -|يبين -`
 const participles = `قائل مضيف موضح مؤكد مشدد مشير لافت محذر منبه معتبر مردف مستطرد متابع معلق مصرح متسائل مبين منوه معلن كاشف معرب معبر مستدرك داعي
 مطالب موكد مجيب مذكر مبرر مفسر شارح ساخر نافي معترف زاعم مستغرب كاتب متعهد مختتم خاتم ختام مسترسل واصف مهدد متوعد مستشهد مرجح متوقع مناشد معقب مجدد منتقد مطمئن مستنكر مازح مواصل جازم ملمح مستغربا مقر مفيد`
-const nouns = `قوله قولها قولهم قولهما بقوله بقولها بقولهم بقولهما القول بالقول كلمته بكلمة عبارة بعبارة تعليق تصريح وقوله وقولها جوابه رده ردها تغريدة تدوينة رسالته نصه نصها`
+const nouns = `قوله قولها قولهم قولهما بقوله بقولها بقولهم بقولهما القول بالقول كلمته بكلمة عبارة بعبارة تعليق تصريح وقوله وقولها جوابه رده ردها تغريدة تدوينة رسالته نصه نصها زعمه زعمها بزعمه بزعمها زعمهم`
 const sources = `وفق وفقا بحسب حسب حسبما وفقما طبقا نقلا`
 
 const said: Cue = { kind: 'verb', gender: 'm', plural: false, first: false, strength: 1 }

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts'
 import { type Scene, type Spoken, speakerOf } from './attribution.ts'
 import { type Candidate, candidateAt, candidatesOf } from './candidate.ts'
 import { castOf } from './cast.ts'
-import { type Passage, passagesOf } from './passage.ts'
+import { type Passage, passageOf, passagesOf } from './passage.ts'
 import { speechFeatures, speechScore } from './speech.ts'
 import type { Speaker } from './story.ts'
 import { unmarkedIn } from './unmarked.ts'
@@ -20,7 +20,7 @@ export interface Speech {
 /** All speech of an article in reading order. */
 export function findSpeech(article: Article): readonly Speech[] {
   const passages = passagesOf(article)
-  const scene = { passages, cast: castOf(passages) }
+  const scene = { passages, cast: castOf(passages, passageOf(article.headline.value, -1)) }
   const found: Speech[] = []
   for (const passage of passages) {
     for (const candidate of candidatesOf(passage)) {

@@ -29,8 +29,12 @@ export function isRoleNoun(word: string): boolean {
   // العالم is the world far more often than the scientist.
   if (word === 'العالم' || word === 'والعالم') return false
   const stem = word.replace(/^(?:وال|ال)/, '')
-  const owned = stem.replace(/ت?(?:ه|ها|هم)$/, '')
-  return [stem, stem.replace(/ة$/, ''), owned, word, word.replace(/ة$/, '')].some(form => roleStems.has(form))
+  return (
+    roleStems.has(stem) ||
+    roleStems.has(word) ||
+    (word.endsWith('ة') && (roleStems.has(stem.slice(0, -1)) || roleStems.has(word.slice(0, -1)))) ||
+    (/[هم]$|ها$/.test(word) && roleStems.has(stem.replace(/ت?(?:ه|ها|هم)$/, '')))
+  )
 }
 
 /** Bodies that speak: their whole phrase is the speaker. */
@@ -99,8 +103,9 @@ const commonNouns =
 
 /** A noun with a preposition written on it (باستياء، بتخفيض، للأمن): no subject begins or goes on so. */
 export const isPrefixedNoun = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?:لل|بال|كال\p{L}{4}|با(?:ست|عت|جت|حت|خت|قت|تف|ته|نت|عل|لغ)|بان|بت\p{L}{2}ي)/u.test(word.bare) &&
-  !mayBeGivenName(word)
+  /^(?:لل|[لب]\p{L}{3,}ات$|بال|كال\p{L}{4}|با(?:ست|عت|جت|حت|خت|قت|تف|ته|نت|عل|لغ)|بان|بت\p{L}{2}ي)/u.test(
+    word.bare,
+  ) && !mayBeGivenName(word)
 
 /** A noun with a possessive pronoun on it (مناقشته، سمعتها). */
 export const isPossessed = (word: { readonly text: string; readonly bare: string }): boolean =>

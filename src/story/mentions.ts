@@ -29,7 +29,8 @@ export function genderOf(person: Person): Gender {
 /** The last part of a name, by which it is mentioned again. */
 export function sameWord(a: string, b: string): boolean {
   if (a === b) return true
-  const short = (word: string): string => word.replace(/^ال/, '')
+  // Runs for every pair of names.
+  const short = (word: string): string => (word.startsWith('ال') ? word.slice(2) : word)
   if (short(a) === short(b)) return true
   return a.length >= 5 && b.length >= 5 && a[0] === b[0] && isOneEditAway(a, b)
 }

@@ -84,9 +84,9 @@ export function trimName(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(
     (token, i) =>
       (!(i === 0 && mayBeGivenName(token)) && (isBoundary(token) || objects.has(token.bare))) ||
+      cannotContinueName(token) ||
       (i > 0 &&
-        (cannotContinueName(token) ||
-          isAfterFamily(tokens, i) ||
+        (isAfterFamily(tokens, i) ||
           (i >= 2 && isObjectAfterName(tokens, i, nothingKnown)) ||
           isTitleInside(tokens, i))),
   )
@@ -95,9 +95,7 @@ export function trimName(tokens: readonly Token[]): readonly Token[] {
 
 /** A title behind a name begins the next one's, unless it is the family name itself («ميساء القاضي»). */
 const isTitleInside = (tokens: readonly Token[], i: number): boolean =>
-  titles.has(tokens[i]?.bare ?? '') &&
-  /^ال/.test(tokens[i]?.bare ?? '') &&
-  (i > 1 || tokens[i + 1] !== undefined)
+  titles.has(tokens[i]?.bare ?? '') && /^ال/.test(tokens[i]?.bare ?? '') && tokens[i + 1] !== undefined
 
 /** Behind a family name in ال only lineage or another name goes on («فاتن الجابري | حافلة»). */
 const isAfterFamily = (tokens: readonly Token[], i: number): boolean =>

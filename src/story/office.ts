@@ -86,9 +86,9 @@ function soleOfOffice(head: string, place: Place, mentions: readonly Mention[]):
       mention.person.kind === 'person' &&
       stem(bare((mention.person.role ?? '').split(' ')[0] ?? '')) === head,
   )
-  const names = new Set(holders.map(mention => mention.person.words.at(-1)))
   const first = holders[0]
-  if (first === undefined || names.size !== 1 || !isBefore(first, place)) return null
+  const isOne = (at: number): boolean => new Set(holders.map(({ person }) => person.words.at(at))).size === 1
+  if (first === undefined || !(isOne(0) || isOne(-1)) || !isBefore(first, place)) return null
   return { name: fullest(first, mentions), role: first.person.role, confidence: 0.65 }
 }
 

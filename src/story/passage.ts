@@ -14,13 +14,15 @@ export interface Passage {
   readonly long: readonly Span[]
 }
 
-export function passagesOf(article: Pick<Article, 'paragraphs'>): readonly Passage[] {
-  return article.paragraphs.map((text, index) => {
-    const next = article.paragraphs[index + 1] ?? ''
-    const spans = spansOf(text, /^\s*[«“”"„]/.test(next))
-    const long = spans.filter(span => wordCount(text.slice(span.start, span.end)) >= 5)
-    return { index, text, tokens: reporterTokens(text, long), spans, long }
-  })
+export function passagesOf({ paragraphs }: Pick<Article, 'paragraphs'>): readonly Passage[] {
+  return paragraphs.map((text, index) => passageOf(text, index, paragraphs[index + 1] ?? ''))
+}
+
+/** A paragraph, or with the index -1 the headline; a mark at the beginning of `next` continues a quotation left open. */
+export function passageOf(text: string, index: number, next = ''): Passage {
+  const spans = spansOf(text, /^\s*[«“”"„]/.test(next))
+  const long = spans.filter(span => wordCount(text.slice(span.start, span.end)) >= 5)
+  return { index, text, tokens: reporterTokens(text, long), spans, long }
 }
 
 function reporterTokens(text: string, long: readonly Span[]): readonly Token[] {

@@ -38,6 +38,8 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
   const first = rest[0]
   if (first === undefined) return lead === 0 ? null : office(phrase, title)
   if ((objects.has(first.bare) && lead === 0) || cannotBegin(first)) return null
+  // «ذات المصدر», «نفس المتحدث»
+  if (/^(?:نفس|ذات)$/.test(first.bare) && rest.length > 1) return personOf(rest.slice(1), known)
   if (/^(?:ال)?(?:مصدر|مصادر)$/.test(first.bare)) return { ...body(rest), kind: 'source' }
   if (rest.length === 1 && lead === 0 && anonymous.has(first.bare))
     return { ...body(rest), kind: 'source', sure: 0.75 }
@@ -224,6 +226,14 @@ function splitScore(tokens: readonly Token[], at: number, end: number, limit: nu
   const name = tokens.slice(at, end)
   const first = name[0]?.bare ?? ''
   if (titles.has(first) && !mayBeGivenName(name[0] as Token)) return -1
+  // «مسؤول تركي كبير»: behind an indefinite office an adjective of origin, whoever bears it as a name.
+  if (
+    /ي$/.test(first) &&
+    at === 1 &&
+    isRoleNoun(tokens[0]?.bare ?? '') &&
+    !/^ال|(?:ه|ها|هم)$/.test(tokens[0]?.bare ?? '')
+  )
+    return -1
   if (cannotBegin(name[0] as Token) || /^(?:احد|احدي|بعض|كل|عدد|جميع)$/.test(first)) return -1
   const before = tokens[at - 1] as Token
   let score = nameScore(name, known)
@@ -270,9 +280,12 @@ const governs = (token: Token | undefined): boolean =>
 
 /** The words as written, with what stands between them folded to a space (marks around a name stay). */
 export function textOf(tokens: readonly Token[]): string {
-  return tokens
+  const text = tokens
     .map((token, i) => (i === 0 ? '' : token.gap.replace(/[،,\s]+|\([^)]*\)/g, ' ')) + token.text)
     .join('')
     .replace(/\s+/g, ' ')
     .trim()
+  const open =
+    (text.match(/["“”«»]/g)?.length ?? 0) % 2 === 1 ? text.match(/["“”«»](?=[^"“”«»]*$)/)?.[0] : undefined
+  return open === undefined ? text : text + ({ '«': '»', '“': '”', '”': '“' }[open] ?? open)
 }

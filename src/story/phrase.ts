@@ -46,7 +46,8 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   // «رد عليه زميله فلان»: the object's pronoun stands before the subject.
   const first = all[at]
   const hasPronoun = /^(?:علي|ل|من|الي)(?:ه|ها|هم|نا|ي|ك)$/.test(first?.bare ?? '')
-  const from = first !== undefined && hasPronoun && !mayBeGivenName(first) ? at + 1 : at
+  const start = first !== undefined && hasPronoun && !mayBeGivenName(first) ? at + 1 : at
+  const from = start + outletAt(all, start)
   const tokens = all.slice(from, from + 40).filter(token => !token.aside)
   let end = 0
   let inRole = false
@@ -64,6 +65,22 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   return tokens.slice(0, end)
 }
 
+/** How many words tell to whom it was said before who says it: «قال لـ«المرفأ» فلان», «صرح لوكالة كذا رئيس البلدية». */
+function outletAt(tokens: readonly Token[], at: number): number {
+  const first = tokens[at]
+  if (first === undefined || !/^ل/.test(first.bare) || mayBeGivenName(first)) return 0
+  if (first.text === 'ل' || /\u0640$/.test(first.text)) {
+    const close = tokens.findIndex((token, i) => i > at + 1 && i < at + 6 && /[»”"]/.test(token.gap))
+    return close === -1 ? 0 : close - at
+  }
+  if (!outlets.test(first.bare)) return 0
+  const next = tokens.findIndex(
+    (token, i) =>
+      i > at && i < at + 5 && (isRoleNoun(token.bare) || titles.has(token.bare) || isGivenName(token)),
+  )
+  return next === -1 ? 0 : next - at
+}
+
 function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean {
   const hasOffice = tokens.slice(0, i).some(({ bare }) => isRoleNoun(bare))
   const token = tokens[i] as Token
@@ -74,7 +91,9 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
   const after = rolePrepositions.get(word)
   if (after !== undefined && isBoundary(token)) {
     // A preposition only continues an office, never a name, and never leads to the occasion of speaking.
-    const fits = after === null ? inRole : after.test(tokens[i - 1]?.bare ?? '')
+    // «سألت الصحيفة في الاستفتاء»: a definite body is whole.
+    const whole = i === 1 && /^ال/.test(tokens[0]?.bare ?? '') && isBodyNoun(tokens[0]?.bare ?? '')
+    const fits = after === null ? inRole && !whole : after.test(tokens[i - 1]?.bare ?? '')
     const named = tokens.slice(1, i).some(isGivenName)
     return (
       !fits ||
@@ -99,6 +118,7 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     i > 0 &&
     /^ب(?!ال)\p{L}{4}/u.test(word) &&
     !mayBeGivenName(token) &&
+    !(inRole && placesOfOffice.test(word)) &&
     /^ال\p{L}{2}/u.test(next?.bare ?? '')
   )
     return true
@@ -115,6 +135,10 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     )
   return cue.kind === 'source' || (!isRoleNoun(word) && cue.strength === 1)
 }
+
+/** «القيادي بحركة كذا», «الأستاذ بجامعة كذا» */
+const placesOfOffice =
+  /^ب(?:حركة|حزب|مجلس|وزارة|جامعة|لجنة|هيئة|نادي|فريق|جمعية|شركة|بلدية|كلية|معهد|مركز|مستشفي|مديرية|محكمة|منظمة|مؤسسة|اتحاد|رابطة|نقابة|كتلة|تحالف|ائتلاف|قسم|ادارة|دائرة|مكتب|بنك|منطقة|محافظة|مدينة|ولاية)$/
 
 /** A first name and one more word stand before `i`, past the subject's first word; «أمينة المكتبة» is an office, not a name. */
 const hasWholeName = (tokens: readonly Token[], i: number): boolean =>

@@ -1,5 +1,6 @@
+import { givenNames } from '../article/given-names.ts'
 import type { Scene } from './attribution.ts'
-import { isBodyNoun } from './lexicon.ts'
+import { isBodyNoun, lineage } from './lexicon.ts'
 import { type Mention, sameWord } from './mentions.ts'
 import { byRole } from './office.ts'
 import type { Passage } from './passage.ts'
@@ -29,7 +30,14 @@ function meant(person: Person, place: Place, { cast, passages }: Scene): Speaker
 }
 
 function byName(person: Person, mentions: readonly Mention[], passages: readonly Passage[]): Speaker {
-  const fuller = mentions.filter(mention => mention.person.kind === 'person' && names(mention.person, person))
+  const fuller = realNames(
+    mentions.filter(
+      mention =>
+        mention.person.kind === 'person' &&
+        names(mention.person, person) &&
+        !isNamesake(mention.person, person),
+    ),
+  )
   const best = fuller.reduce<Mention | null>(
     (found, mention) => (found === null || better(mention, found) ? mention : found),
     null,
@@ -52,6 +60,22 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
   if (found !== null) return { name: found, role, confidence: 0.75 }
   return { name: person.name, role, confidence: person.sure >= 0.9 ? 0.75 : 0.6 }
 }
+
+/** Without «تصريحات ترامب» where «دونالد ترامب» is named too. */
+function realNames(mentions: readonly Mention[]): readonly Mention[] {
+  const isReal = ({ person: { words } }: Mention): boolean =>
+    words.length === 1 || givenNames.has(words[0] ?? '') || lineage.has(words[0] ?? '')
+  return mentions.some(it => it.person.words.length > 1 && isReal(it)) ? mentions.filter(isReal) : mentions
+}
+
+/** «الطالب جمال» beside «أسامة جمال»: a first name introduced by an office of its own is not another's family name. */
+const isNamesake = (full: Person, short: Person): boolean =>
+  short.words.length === 1 &&
+  full.words.length > 1 &&
+  short.role !== null &&
+  full.words[0] !== short.words[0] &&
+  givenNames.has(short.words[0] ?? '') &&
+  !(full.role ?? '').split(' ').some(word => stem(word) === stem(short.role?.split(' ')[0] ?? ''))
 
 /** An office before a mere title («عميد الكلية» before «الدكتور»). */
 function officeOf(mentions: readonly Mention[]): string | null {

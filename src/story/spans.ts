@@ -200,7 +200,9 @@ function endBeforeReporter(text: string, from: number): number | null {
     const at = from + stop.index + 1
     const full = !/[،؛]/.test(stop[0])
     const words = wordsOf(text, from + stop.index + stop[0].length, from + stop.index + stop[0].length + 40)
-    if (reports(words.slice(0, full ? 3 : 1))) return full || sentence === null ? at : sentence
+    // Within a sentence ف joins what the speaker goes on to say («، فيتوقع أن»).
+    const goesOn = !full && words[0]?.text.startsWith('ف')
+    if (!goesOn && reports(words.slice(0, full ? 3 : 1))) return full || sentence === null ? at : sentence
     if (full) sentence = at
   }
   return null

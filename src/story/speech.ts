@@ -10,6 +10,7 @@ export const speechWeights = {
   cueNear: 1.6,
   cueFar: 0.9,
   complement: 0.9,
+  predicate: 0.7,
   cueAfter: 2.6,
   sourceOnly: 0.5,
   clause: 1.8,
@@ -39,8 +40,10 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   const add = (feature: SpeechFeature, value: number | boolean): void => {
     if (value) found.set(feature, Number(value))
   }
-  const colon = /[:：]/.test(it.gapBefore)
   const { cue } = it
+  // «وأضاف، «…»»: some set a comma where others set a colon.
+  const colon =
+    /[:：]/.test(it.gapBefore) || (cue?.cue.strength === 1 && cue.distance <= 1 && /[،,]/.test(it.gapBefore))
   const reports = cue !== null && cue.cue.kind !== 'source'
   add('colonAfterCue', reports && colon && cue.distance <= 25 ? 1 : 0)
   add('cueAdjacent', reports && !colon && cue.distance <= 1 ? cue.cue.strength : 0)
@@ -48,6 +51,7 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   add('cueFar', reports && !colon && cue.distance > 9 ? cue.cue.strength : 0)
   add('sourceOnly', cue !== null && cue.cue.kind === 'source')
   add('complement', it.complement)
+  add('predicate', it.within && !it.complement && startsWithVerb(it.text, 0.7))
   add('cueAfter', it.cueAfter === null ? 0 : it.cueAfter.cue.strength)
   const last = it.lead.at(-1)?.bare ?? ''
   const glued = /\u0640$|(?:^|\s)[بلك]$/.test(it.passage.text.slice(0, it.span.outerStart))
@@ -127,4 +131,4 @@ const isTitleNoun = (word: string): boolean =>
   titleNouns.has(word) || titleNouns.has(word.replace(/^[وفبل]/, ''))
 
 const maxims =
-  /^(?:المثل|الماثور|الماثورة|المقولة|مقولة|حكمة|الحكمة|مثل|شعار|الشعار|شعارات|هتاف|لافتات|لافتة|الاية|اية|الحديث|البيت)$/
+  /^(?:تعالي|سبحانه|المثل|الماثور|الماثورة|المقولة|مقولة|حكمة|الحكمة|مثل|شعار|الشعار|شعارات|هتاف|لافتات|لافتة|الاية|اية|الحديث|البيت)$/

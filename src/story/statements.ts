@@ -8,7 +8,6 @@ import { wordCount } from './words.ts'
 export function statementsOf(article: Article): readonly Statement[] {
   return article.paragraphs
     .flatMap((text, paragraph) => sentencesOf(text).map(span => ({ ...span, paragraph })))
-    .filter(it => wordCount(it.text) >= idealWords.least && wordCount(it.text) <= 40)
     .map(it => ({ ...it, score: scoreOf(it.text, it.paragraph, article.headline.value) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, 5)
@@ -29,6 +28,13 @@ function scoreOf(text: string, paragraph: number, headline: string): number {
   return Math.round(total * 100) / 100
 }
 
+/** 8 to 40 words; what has not two letters a word need not be counted. */
+function isOfLength(text: string, start: number, end: number): boolean {
+  if (end - start < 2 * idealWords.least) return false
+  const words = wordCount(text.slice(start, end))
+  return words >= idealWords.least && words <= 40
+}
+
 function sentencesOf(
   text: string,
 ): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
@@ -37,6 +43,6 @@ function sentencesOf(
   return starts.flatMap((from, i) => {
     const to = ends[i] ?? text.length
     const start = from + (text.slice(from, to).match(/^\s*/)?.[0].length ?? 0)
-    return start < to ? [{ text: text.slice(start, to), start, end: to }] : []
+    return isOfLength(text, start, to) ? [{ text: text.slice(start, to), start, end: to }] : []
   })
 }

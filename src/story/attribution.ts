@@ -10,7 +10,7 @@ import { subjectAt, type Token } from './phrase.ts'
 import { isBefore, type Place } from './place.ts'
 import { resolve } from './resolve.ts'
 import type { Speaker } from './story.ts'
-import { canBeDeed, subjectOf } from './subjects.ts'
+import { canBeDeed, isCount, subjectOf } from './subjects.ts'
 import { saying } from './surnames.ts'
 
 /** Below this confidence a card carries no name. */
@@ -147,7 +147,7 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Before {
     if (relayed !== null) return relayed
   }
   const { person: named, first } = subjectOf(it.lead, index, scene.cast.known)
-  const person = trusted(named)
+  const person = named !== null && isCount(named) ? null : trusted(named)
   const gender = cue?.gender ?? null
   if (person !== null) return { ...found(it, person, first, cue?.kind === 'source' ? 0.85 : 1), gender }
   // «ندى الأشقر التي قالت»: the relative's antecedent.
@@ -156,7 +156,8 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Before {
   if (front !== null) return { ...found(it, front.person, front.token, 0.9), gender }
   // «ويأمل فلان في …، وأضاف»: the subject the sentence opened with.
   const opening = index > 2 && cue?.kind === 'verb' ? openingSubject(it, index, scene) : null
-  const unread = isUnreadSubject(it.lead, index) ? 0.6 : 1
+  const fronted = index > 0 && isRoleNoun(it.lead[0]?.bare ?? '') && !/^[وف]/.test(it.lead[index]?.bare ?? '')
+  const unread = fronted || isUnreadSubject(it.lead, index) ? 0.6 : 1
   return opening === null
     ? { ...nobody, gender, sure: unread }
     : { ...found(it, opening, it.lead[0], 0.85), gender }
@@ -203,7 +204,8 @@ function fromDocument(it: Candidate, index: number, scene: Scene): Before | null
   const rest = /^(?:بيان|تقرير|رسالة|تصريح)$/.test(subject[0]?.bare ?? '')
     ? personOf(subject.slice(1), scene.cast.known)
     : null
-  const person = rest?.kind === 'body' ? rest : personOf(subject, scene.cast.known)
+  if (rest !== null && rest.sure >= 0.6) return found(it, rest, subject[1], 1)
+  const person = personOf(subject, scene.cast.known)
   return person?.kind === 'body' ? found(it, person, subject[0], 1) : null
 }
 
@@ -271,6 +273,9 @@ function fromSentence(it: Candidate, index: number, scene: Scene): Before | null
 
 /** A sentence that opens with a verb of another kind («عبّر فلان عن …», «استقبل …») has its subject right after. */
 function openingSubject(it: Candidate, index: number, scene: Scene): Person | null {
+  // «أما فلان، فقد سارع إلى القول»
+  if (/^[وف]?اما$/.test(it.lead[0]?.bare ?? ''))
+    return personOf(subjectAt(it.lead.slice(0, index), 1), scene.cast.known)
   const start = afterAdverbial(it.lead)
   const from = start + (/^(?:و|كما|وقد|فيما|وكان|كان|وكانت|كانت)$/.test(it.lead[start]?.bare ?? '') ? 2 : 1)
   const verb = it.lead[from - 1]

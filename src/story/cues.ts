@@ -98,6 +98,16 @@ function buildLexicon(): Map<string, Cue> {
       }
     }
   }
+  // «وصفه مسؤول بأنه»: with the object's pronoun.
+  for (const verb of ['وصف', 'وصفت', 'اعتبر', 'اعتبرت'])
+    for (const pronoun of ['ه', 'ها', 'هم'])
+      add(verb + pronoun, {
+        kind: 'verb',
+        gender: verb.endsWith('ت') ? 'f' : 'm',
+        plural: false,
+        first: false,
+        strength: 0.5,
+      })
   for (const stem of participles.split(/\s+/).map(bare)) {
     for (const ending of ['', 'ا'])
       add(stem + ending, { kind: 'participle', gender: 'm', plural: false, first: false, strength: 1 })

@@ -29,6 +29,7 @@ export function nameScore(name: readonly Token[], known: Known): number {
     if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
     // يسير، يعمل: a verb.
     if (i > 0 && !isName && /^ي\p{L}{3}/u.test(token.bare)) score -= 3
+    if (i === 0 && describesOffice.test(token.bare) && !isName) score -= 4
     if (isRoleNoun(token.bare) && !isName && !isFamilyByTrade(name, i)) score -= 2.5
     if (isBodyNoun(token.bare) && !lineage.has(token.bare) && !isName) score -= 2.5
     if (/^(?:لل|بال|وال)\p{L}{3}/u.test(token.bare)) score -= 4
@@ -51,6 +52,10 @@ export function nameScore(name: readonly Token[], known: Known): number {
   if (plain >= 2 && plain <= 4) score += 1
   return plain > 5 ? score - 2 : score
 }
+
+/** Definite adjectives that follow an office («المسؤول الرفيع المستوى»). */
+const describesOffice =
+  /^ال(?:سابق|اسبق|حالي|جديد|عام|اول|ثاني|مكلف|منتخب|مقبل|معني|مختص|مستوي|رسمي|اعلامي|تنفيذي|فني|مالي|اداري|مساعد|ميداني|كبير|شهير|معروف|مذكور|اخير|وطني|دولي)ة?$/
 
 const isAccusative = ({ bare }: Token): boolean => /^(?!ال)\p{L}{3,}ا$/u.test(bare)
 
@@ -106,4 +111,7 @@ const isAfterFamily = (tokens: readonly Token[], i: number): boolean =>
   !lineage.has(tokens[i]?.bare ?? '') &&
   !mayBeGivenName(tokens[i] as Token)
 
-const cannotContinueName = (token: Token): boolean => isPossessed(token) || /^(?:لل|بال|وال)/.test(token.bare)
+const cannotContinueName = (token: Token): boolean =>
+  isPossessed(token) ||
+  /^(?:لل|بال|وال)|^[بلك]$/.test(token.bare) ||
+  (/^و(?:ا\p{L}{2,3}اء|\p{L}{3,}(?:ون|ين|ات))$/u.test(token.bare) && !mayBeGivenName(token))

@@ -1,3 +1,4 @@
+import { isRoleNoun } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
@@ -56,7 +57,7 @@ export function byRole(
   const only = soleOfOffice(stems[0] ?? '', place, mentions)
   if (only !== null) return only
   const lone =
-    /^ال/.test(person.words[0] ?? '') && stems.length <= 2
+    /^ال/.test(person.words[0] ?? '') && isRoleNoun(person.words[0] ?? '') && stems.length <= 2
       ? lonePerson(stems[0] ?? '', place, mentions, passages)
       : null
   if (lone !== null) return lone

@@ -2,6 +2,7 @@ import { endsBody } from './body-name.ts'
 import { cannotBegin, leadingTitles } from './honorific.ts'
 import {
   isBodyNoun,
+  isBoundary,
   isGivenName,
   isPossessed,
   isRoleNoun,
@@ -191,7 +192,10 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
   }
   const best = bestSplit(tokens, limit, known)
   if (best.at !== -1) {
-    const sure = isHalf(tokens, best.at, best.end, limit) ? 0.5 : best.score > 3 ? 0.9 : 0.7
+    // «الولايات المتحدة فرض عقوبات»: without an office or a first name nothing says that a person is meant.
+    const isGuess =
+      !tokens.slice(0, best.at).some(({ bare }) => isRoleNoun(bare)) && !isKnownName(tokens, best, known)
+    const sure = isGuess || isHalf(tokens, best.at, best.end, limit) ? 0.5 : best.score > 3 ? 0.9 : 0.7
     return named(tokens.slice(0, best.at), tokens.slice(best.at, best.end), title, sure)
   }
   if (comma > 0) {
@@ -201,6 +205,12 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
   }
   return office(tokens.slice(0, limit), title)
 }
+
+const isKnownName = (
+  tokens: readonly Token[],
+  { at, end }: { at: number; end: number },
+  known: Known,
+): boolean => mayBeGivenName(tokens[at] as Token) || known.has(tokens[end - 1]?.bare ?? '')
 
 /** One word of a name with words behind it that are no office: its extent is doubtful, and half a name is worse than none. */
 const isHalf = (tokens: readonly Token[], at: number, end: number, limit: number): boolean =>
@@ -238,6 +248,7 @@ function splitScore(tokens: readonly Token[], at: number, end: number, limit: nu
   const before = tokens[at - 1] as Token
   let score = nameScore(name, known)
   if (lineage.has(before.bare)) score -= 4
+  if (isBoundary(before)) return -1
   // «أمينة السر رندة | الحلو»: a lone family name stands behind a title or a definite word.
   if (name.length === 1 && /^ال/.test(first) && !/^ال/.test(before.bare) && !titles.has(before.bare))
     score -= 5

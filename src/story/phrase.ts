@@ -47,7 +47,9 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   const first = all[at]
   const hasPronoun = /^(?:علي|ل|من|الي)(?:ه|ها|هم|نا|ي|ك)$/.test(first?.bare ?? '')
   const start = first !== undefined && hasPronoun && !mayBeGivenName(first) ? at + 1 : at
-  const from = start + outletAt(all, start)
+  const told = outletAt(all, start)
+  if (told === null) return []
+  const from = start + told
   const tokens = all.slice(from, from + 40).filter(token => !token.aside)
   let end = 0
   let inRole = false
@@ -65,20 +67,20 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   return tokens.slice(0, end)
 }
 
-/** How many words tell to whom it was said before who says it: «قال لـ«المرفأ» فلان», «صرح لوكالة كذا رئيس البلدية». */
-function outletAt(tokens: readonly Token[], at: number): number {
+/** How many words tell to whom it was said before who says it («قال لـ«المرفأ» فلان», «صرح لوكالة كذا رئيس البلدية»); null when nobody is named behind. */
+function outletAt(tokens: readonly Token[], at: number): number | null {
   const first = tokens[at]
   if (first === undefined || !/^ل/.test(first.bare) || mayBeGivenName(first)) return 0
   if (first.text === 'ل' || /\u0640$/.test(first.text)) {
     const close = tokens.findIndex((token, i) => i > at + 1 && i < at + 6 && /[»”"]/.test(token.gap))
-    return close === -1 ? 0 : close - at
+    return close === -1 ? null : close - at
   }
   if (!outlets.test(first.bare)) return 0
   const next = tokens.findIndex(
     (token, i) =>
       i > at && i < at + 5 && (isRoleNoun(token.bare) || titles.has(token.bare) || isGivenName(token)),
   )
-  return next === -1 ? 0 : next - at
+  return next === -1 ? null : next - at
 }
 
 function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean {
@@ -105,6 +107,13 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     )
   }
   if (isBoundary(token) || (i > 0 && isDerivedVerb(token))) return true
+  // «صحفي في المدينة طلب عدم ذكر اسمه»
+  if (
+    i > 0 &&
+    /^(?:طلب|فضل|رفض)ت?$/.test(word) &&
+    /^(?:عدم|ال?كشف|ذكر|نشر|الافصاح|ان)$/.test(next?.bare ?? '')
+  )
+    return true
   if (
     i > 0 &&
     ((isPrefixedNoun(token) && !/^(?:لل|بال)/.test(word)) ||

@@ -1,5 +1,6 @@
 import { givenNames } from '../article/given-names.ts'
 import type { Scene } from './attribution.ts'
+import { cueOf } from './cues.ts'
 import { isBodyNoun, lineage } from './lexicon.ts'
 import { type Mention, sameWord } from './mentions.ts'
 import { byRole } from './office.ts'
@@ -97,7 +98,10 @@ function spelledOut(surname: string, passages: readonly Passage[]): string | nul
       const before = tokens[i - 1]
       if (i === 0 || before === undefined || !sameWord(token.bare, surname) || token.gap.trim() !== '')
         continue
-      if (looksLikeFirstName(before.bare, tokens[i - 2]?.bare ?? '', before.gap))
+      if (
+        cueOf(before.text) === null &&
+        looksLikeFirstName(before.bare, tokens[i - 2]?.bare ?? '', before.gap)
+      )
         return `${before.text} ${token.text}`
     }
   }

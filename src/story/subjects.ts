@@ -11,7 +11,7 @@ import {
 import { genderOf, type Mention } from './mentions.ts'
 import type { Known } from './name-words.ts'
 import type { Passage } from './passage.ts'
-import { type Person, personOf } from './person.ts'
+import { type Person, personOf, textOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 import { saying } from './surnames.ts'
 import { withoutConjunction } from './words.ts'
@@ -31,7 +31,7 @@ function speakingAt(passage: Passage, i: number, known: Known): Mention | null {
   if (cue === null || cue.kind !== 'verb') return null
   if (cue.strength < 1 && !startsClause(passage.tokens, i)) return null
   const { person, first } = subjectOf(passage.tokens, i, known)
-  if (first === undefined || person === null) return null
+  if (first === undefined || person === null || isCount(person)) return null
   if (person.kind === 'person' && person.sure < (cue.strength < 1 ? 0.9 : 0.6)) return null
   const gender = genderOf(person) ?? cue.gender
   const main = isMain(passage.tokens, i)
@@ -47,7 +47,10 @@ export function subjectOf(
   const subject = subjectAt(tokens, i + 1)
   const first = subject[0]
   const person = personOf(subject, known)
-  if (person?.kind !== 'person' || person.sure >= 0.5 || first === undefined) return { person, first }
+  if (first === undefined || (person !== null && (person.kind !== 'person' || person.sure >= 0.5)))
+    return { person, first }
+  const marked = markedName(subject, tokens)
+  if (marked !== null || person === null) return { person: marked, first }
   // «قالت فلانة الفلانية إن»: two or three words that are all that stands between قال and what is said are a name, whatever they look like.
   const last = subject.at(-1) as Token
   const next = tokens.find(token => token.start > last.end)
@@ -62,6 +65,22 @@ export function subjectOf(
     person: whole && plain && saying.test(tokens[i]?.bare ?? '') ? { ...person, sure: 0.7 } : person,
     first,
   }
+}
+
+/** «صاحب 24 هدفا في 53 مباراة»: the last speaker, by what he has done. */
+export const isCount = ({ kind, name }: Person): boolean => kind === 'role' && /\d/.test(name)
+
+/** «قالت "كذا" إنها»: a name in marks of its own, when it is no person's. */
+function markedName(subject: readonly Token[], tokens: readonly Token[]): Person | null {
+  const first = subject[0] as Token
+  if (!/["“”«]\s*$/.test(first.gap)) return null
+  const end = subject.findIndex((token, i) => i > 0 && /["“”»]/.test(token.gap))
+  const name = end === -1 ? subject : subject.slice(0, end)
+  const last = name.at(-1) as Token
+  const next = subject[end] ?? tokens.find(token => token.start > last.end)
+  if (name.length > 3 || next === undefined || !/["“”»]/.test(next.gap)) return null
+  const words = name.map(({ bare }) => bare)
+  return { kind: 'body', name: textOf(name), words, role: null, title: null, sure: 0.75 }
 }
 
 /** The verb stands before its subject: at a sentence's or clause's beginning, or joined by و. */

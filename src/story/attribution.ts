@@ -5,7 +5,7 @@ import { lastSpeaker } from './last-speaker.ts'
 import { isBoundary, isPrefixedNoun, isRoleNoun } from './lexicon.ts'
 import type { Gender, Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
-import { type Person, personOf } from './person.ts'
+import { type Person, personOf, textOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 import { isBefore, type Place } from './place.ts'
 import { resolve } from './resolve.ts'
@@ -120,6 +120,8 @@ interface Before {
 const nobody: Before = { person: null, place: null, gender: null, sure: 1 }
 
 function attributedBefore(it: Candidate, scene: Scene): Before {
+  const blessed = fromBlessing(it)
+  if (blessed !== null) return blessed
   if (it.cue === null) return fromLabel(it, scene)
   const { cue, index } = it.cue
   if (cue.kind === 'noun') return fromNoun(it, index, scene)
@@ -127,6 +129,24 @@ function attributedBefore(it: Candidate, scene: Scene): Before {
   // «أكد فلان، وفقا لما نقلته الصحيفة، أن»: what the sentence opens with goes before a source named on the way.
   if (cue.kind === 'source' && index > 2) return fromSentence(it, index, scene) ?? fromVerb(it, index, scene)
   return fromVerb(it, index, scene)
+}
+
+/** «حديث النبي صلى الله عليه وسلم: «…»» */
+function fromBlessing(it: Candidate): Before | null {
+  const blessing = it.lead.findLastIndex(({ bare }, i) => bare === 'صلي' && it.lead[i + 1]?.bare === 'الله')
+  if (blessing === -1 || it.lead.length - blessing > 9) return null
+  const at = it.lead.findLastIndex(({ bare }, i) => i < blessing && /(?:نبي|رسول|مصطفي)$/.test(bare))
+  const words = it.lead.slice(at, it.lead[at + 1]?.bare === 'الله' ? at + 2 : at + 1)
+  if (at === -1) return { ...nobody, sure: 0.5 }
+  const person = {
+    kind: 'body',
+    name: textOf(words),
+    words: words.map(({ bare }) => bare),
+    role: null,
+    title: null,
+    sure: 0.9,
+  } as const
+  return found(it, person, words[0], 1)
 }
 
 /** «فلان: «…»» with no verb. */

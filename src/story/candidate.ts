@@ -67,6 +67,9 @@ function nearestCue(lead: readonly Token[]): Candidate['cue'] {
       continue
     // «التقرير الذي نشر أمس أن»: a deed told of the source, not its saying.
     if (relative && cue.strength < 1) continue
+    // «قال إنه أبلغ فلانا»: the pronoun is the subject, the one who is told stands behind.
+    if (cue.kind === 'verb' && index > 1 && /^[وفبل]?ان(?:ه|ها|هم)$/.test(lead[index - 1]?.bare ?? ''))
+      continue
     return { cue, index, distance: lead.length - 1 - index }
   }
   return null

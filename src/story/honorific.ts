@@ -1,3 +1,4 @@
+import { cueOf } from './cues.ts'
 import {
   isBoundary,
   isDerivedVerb,
@@ -13,7 +14,16 @@ import type { Token } from './phrase.ts'
 
 /** A lone prefix, or a noun with a preposition on it. */
 export const cannotBegin = (token: Token): boolean =>
-  token.bare.length < 2 || isPrefixedNoun(token) || isMasdar(token) || isDerivedVerb(token)
+  token.bare.length < 2 ||
+  isPrefixedNoun(token) ||
+  isMasdar(token) ||
+  isDerivedVerb(token) ||
+  (!mayBeGivenName(token) &&
+    // يمكن، وصفت: a verb; لاختيار، بحصول: a noun of action with its preposition.
+    (/^ي\p{L}{3,}/u.test(token.bare) ||
+      cueOf(token.text)?.kind === 'verb' ||
+      (/^[لب]/.test(token.bare) && isMasdar({ text: token.text, bare: token.bare.slice(1) })) ||
+      /^[لب](?:حصول|وجود|قيام|فوز|خروج|دخول|وصول|عدم)$/.test(token.bare)))
 
 export function leadingTitles(tokens: readonly Token[], known: Known): number {
   let i = 0

@@ -1,3 +1,4 @@
+import { cueOf } from './cues.ts'
 import {
   isBodyNoun,
   isBoundary,
@@ -45,6 +46,8 @@ export function nameScore(name: readonly Token[], known: Known): number {
       !lineage.has(token.bare)
     )
       score -= 3
+    // Tanween: an object («حلاً مبتكراً»).
+    if (/\d/.test(token.bare) || /\u064b/.test(token.text)) score -= 5
     if (token.aside || isPossessed(token) || (i > 0 && (isMasdar(token) || isDerivedVerb(token)))) score -= 5
   }
   if (known.has(name.at(-1)?.bare ?? '')) score += 2
@@ -53,9 +56,15 @@ export function nameScore(name: readonly Token[], known: Known): number {
   return plain > 5 ? score - 2 : score
 }
 
+/** «متطرقا», «مضيفا»: how the speaker speaks. */
+const isCircumstance = ({ text, bare }: Token): boolean =>
+  /ا$/.test(bare) &&
+  (cueOf(text)?.kind === 'participle' ||
+    /^(?:متطرق|مستعرض|متناول|متحدث|مبتسم|مخاطب|مستبعد|متمني)ا$/.test(bare))
+
 /** Definite adjectives that follow an office («المسؤول الرفيع المستوى»). */
 const describesOffice =
-  /^ال(?:سابق|اسبق|حالي|جديد|عام|اول|ثاني|مكلف|منتخب|مقبل|معني|مختص|مستوي|رسمي|اعلامي|تنفيذي|فني|مالي|اداري|مساعد|ميداني|كبير|شهير|معروف|مذكور|اخير|وطني|دولي)ة?$/
+  /^ال(?:سابق|اسبق|حالي|جديد|عام|اول|ثاني|مكلف|منتخب|مقبل|معني|مختص|مستوي|رسمي|اعلامي|تنفيذي|فني|مالي|اداري|مساعد|ميداني|كبير|شهير|معروف|مذكور|اخير|وطني|دولي|حر|واحد|وحيد)ة?$/
 
 const isAccusative = ({ bare }: Token): boolean => /^(?!ال)\p{L}{3,}ا$/u.test(bare)
 
@@ -66,7 +75,12 @@ const isFamilyByTrade = (name: readonly Token[], i: number): boolean =>
 const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boolean => {
   const before = name[i - 1] as Token
   if (!/^ال\p{L}{2}/u.test(name[i]?.bare ?? '') || known.has(name[i]?.bare ?? '')) return false
-  return !lineage.has(before.bare) && !mayBeGivenName(before) && !/^ال/.test(before.bare)
+  // «محمد الناصر التصويت»: a second definite word is a family's only as an adjective of origin («العرابي الحارثي»).
+  if (/^ال/.test(before.bare))
+    return (
+      !lineage.has(before.bare) && !lineage.has(name[i - 2]?.bare ?? '') && !/ي$/.test(name[i]?.bare ?? '')
+    )
+  return !lineage.has(before.bare) && !mayBeGivenName(before)
 }
 
 function firstWordScore(name: readonly Token[], known: Known): number {
@@ -113,5 +127,7 @@ const isAfterFamily = (tokens: readonly Token[], i: number): boolean =>
 
 const cannotContinueName = (token: Token): boolean =>
   isPossessed(token) ||
+  isCircumstance(token) ||
+  /\u064b/.test(token.text) ||
   /^(?:لل|بال|وال)|^[بلك]$/.test(token.bare) ||
   (/^و(?:ا\p{L}{2,3}اء|\p{L}{3,}(?:ون|ين|ات))$/u.test(token.bare) && !mayBeGivenName(token))

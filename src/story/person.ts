@@ -62,7 +62,12 @@ export function isObject(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
   if (!objects.has(token.bare)) return false
   // «مدير صحة المنطقة»
-  if (i === 1 && governs(tokens[0]) && /^ال/.test(tokens[2]?.bare ?? '')) return false
+  if (
+    i === 1 &&
+    (governs(tokens[0]) || isBodyNoun(tokens[0]?.bare ?? '')) &&
+    /^ال/.test(tokens[2]?.bare ?? '')
+  )
+    return false
   const next = tokens[i + 1]
   const before = tokens[i - 1]?.bare ?? ''
   if (!mayBeGivenName(token) || next === undefined || !(/^ال/.test(before) || titles.has(before))) return true
@@ -74,7 +79,11 @@ const governsName = (rest: readonly Token[]): boolean =>
   !lineage.has(rest[0]?.bare ?? '') &&
   rest.some(
     (token, i) =>
-      i >= 2 && isGivenName(token) && /^ال/.test(rest[i - 1]?.bare ?? '') && !/^ال/.test(rest[0]?.bare ?? ''),
+      i >= 2 &&
+      isGivenName(token) &&
+      /^ال/.test(rest[i - 1]?.bare ?? '') &&
+      /^ال/.test(rest[1]?.bare ?? '') &&
+      !/^ال/.test(rest[0]?.bare ?? ''),
   )
 
 /** One of the crowd, as reporters name whom they do not name. */
@@ -167,7 +176,9 @@ function surnameAlone(name: readonly Token[], known: Known): readonly Token[] {
 
 function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.bare ?? ''
-  if (!isRoleNoun(word) || lineage.has(tokens[i - 1]?.bare ?? '')) return false
+  if (/^(?:احد|احدي)$/.test(word)) return true
+  const before = tokens[i - 1]?.bare ?? ''
+  if (!isRoleNoun(word) || (lineage.has(before) && !/^(?:الدين|الله)$/.test(before))) return false
   // «حازم إمام»: an office has a complement; a single word behind one first name is the family's name.
   if (i === 1 && tokens.length === 2 && (!/^ال/.test(word) || !/ة$/.test(word))) return false
   return !mayBeGivenName(tokens[i] as Token) || i >= 2
@@ -206,11 +217,25 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
   return office(tokens.slice(0, limit), title)
 }
 
+/** «مركز الملك سلمان للإغاثة», «جامعة الأمير فلان»: what is called after somebody. */
+export const isNamesake = (tokens: readonly Token[], at: number): boolean => {
+  const body = tokens[at - 2]?.bare ?? ''
+  if (!/^ال(?:ملك|امير|شيخ|امام|سلطان|رئيس|شهيد)ة?$/.test(tokens[at - 1]?.bare ?? '') || /^ال/.test(body))
+    return false
+  return isBodyNoun(body) || calledAfter.test(body)
+}
+
+const calledAfter =
+  /^(?:مدينة|مطار|جائزة|كاس|ملعب|استاد|ستاد|برنامج|طريق|شارع|حي|قاعدة|حديقة|قاعة|مسابقة|مشروع|كرسي|خادم|بطولة|سد|ميناء|مجمع|قصر|حملة)$/
+
 const isKnownName = (
   tokens: readonly Token[],
   { at, end }: { at: number; end: number },
   known: Known,
-): boolean => mayBeGivenName(tokens[at] as Token) || known.has(tokens[end - 1]?.bare ?? '')
+): boolean => {
+  const first = tokens[at] as Token
+  return mayBeGivenName(first) || lineage.has(first.bare) || known.has(tokens[end - 1]?.bare ?? '')
+}
 
 /** One word of a name with words behind it that are no office: its extent is doubtful, and half a name is worse than none. */
 const isHalf = (tokens: readonly Token[], at: number, end: number, limit: number): boolean =>
@@ -248,7 +273,7 @@ function splitScore(tokens: readonly Token[], at: number, end: number, limit: nu
   const before = tokens[at - 1] as Token
   let score = nameScore(name, known)
   if (lineage.has(before.bare)) score -= 4
-  if (isBoundary(before)) return -1
+  if (isBoundary(before) || isNamesake(tokens, at)) return -1
   // «أمينة السر رندة | الحلو»: a lone family name stands behind a title or a definite word.
   if (name.length === 1 && /^ال/.test(first) && !/^ال/.test(before.bare) && !titles.has(before.bare))
     score -= 5
@@ -292,7 +317,7 @@ const governs = (token: Token | undefined): boolean =>
 /** The words as written, with what stands between them folded to a space (marks around a name stay). */
 export function textOf(tokens: readonly Token[]): string {
   const text = tokens
-    .map((token, i) => (i === 0 ? '' : token.gap.replace(/[،,\s]+|\([^)]*\)/g, ' ')) + token.text)
+    .map((token, i) => (i === 0 ? '' : token.gap.replace(/\([^)]*\)|[،,()\s]+/g, ' ')) + token.text)
     .join('')
     .replace(/\s+/g, ' ')
     .trim()

@@ -197,5 +197,10 @@ function continuesAfterComma(tokens: readonly Token[], i: number): boolean {
   // «، الأرجنتيني ماركو فالنتي،»
   const following = tokens[i + 1]
   if (/^ال.*(?:ي|ية)$/.test(word)) return following !== undefined && mayBeGivenName(following)
-  return mayBeGivenName(token) || !/^(?:[وفبل]|ال)/.test(word)
+  // «مديرة الأخبار، فران سالم، إن»: closed by a second comma.
+  return (
+    mayBeGivenName(token) ||
+    (close !== -1 && !/^(?:[وف]|ال)\p{L}*[تهان]$/u.test(word)) ||
+    !/^(?:[وفبل]|ال)/.test(word)
+  )
 }

@@ -1,7 +1,7 @@
 import { givenNames } from '../article/given-names.ts'
 import type { Scene } from './attribution.ts'
 import { cueOf } from './cues.ts'
-import { isBodyNoun, lineage } from './lexicon.ts'
+import { isBodyNoun, isMasdar, lineage } from './lexicon.ts'
 import { type Mention, sameWord } from './mentions.ts'
 import { byRole } from './office.ts'
 import type { Passage } from './passage.ts'
@@ -62,12 +62,13 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
   return { name: person.name, role, confidence: person.sure >= 0.9 ? 0.75 : 0.6 }
 }
 
-/** Without «تصريحات ترامب» where «دونالد ترامب» is named too. */
-function realNames(mentions: readonly Mention[]): readonly Mention[] {
-  const isReal = ({ person: { words } }: Mention): boolean =>
-    words.length === 1 || givenNames.has(words[0] ?? '') || lineage.has(words[0] ?? '')
-  return mentions.some(it => it.person.words.length > 1 && isReal(it)) ? mentions.filter(isReal) : mentions
-}
+/** Without «تصريحات ترامب», «قال رور»: nouns and verbs before a family name. */
+const realNames = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.filter(({ person: { words } }) => {
+    const first = { text: words[0] ?? '', bare: words[0] ?? '' }
+    if (words.length === 1 || givenNames.has(first.bare) || lineage.has(first.bare)) return true
+    return !/(?:ات|ة)$/.test(first.bare) && !isMasdar(first) && cueOf(first.text) === null
+  })
 
 /** «الطالب جمال» beside «أسامة جمال»: a first name introduced by an office of its own is not another's family name. */
 const isNamesake = (full: Person, short: Person): boolean =>

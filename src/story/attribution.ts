@@ -159,8 +159,16 @@ function fromLabel(it: Candidate, scene: Scene): Before {
 /** The subject after the verb, else the one before it («الحداد قال …»), else none: it is the last speaker's. */
 function fromVerb(it: Candidate, index: number, scene: Scene): Before {
   // «تغريدة جاء فيها»: the words' author is the sentence's subject.
-  if (/^[وف]?(?:جاء|جاءت|ورد|تضمن|تضمنت)$/.test(it.lead[index]?.bare ?? ''))
-    return fromDocument(it, index, scene) ?? fromSentence(it, index, scene) ?? nobody
+  // Before any other word than في, ورد is «and he answered».
+  if (
+    /^[وف]?(?:جاء|جاءت|ورد|تضمن|تضمنت)$/.test(it.lead[index]?.bare ?? '') &&
+    /^في/.test(it.lead[index + 1]?.bare ?? 'في')
+  )
+    return (
+      fromDocument(it, index, scene) ??
+      // «وجاء في نص القرار»: a document whose author is not told.
+      (it.lead[index + 1]?.bare === 'في' ? null : fromSentence(it, index, scene)) ?? { ...nobody, sure: 0.6 }
+    )
   const cue = cueOf(it.lead[index]?.text ?? '')
   if (/^[وف]?(?:نقل|نقلت|ينقل|تنقل)$/.test(it.lead[index]?.bare ?? '')) {
     const relayed = fromRelay(it, index, scene)

@@ -1,5 +1,6 @@
 import { cueOf } from './cues.ts'
 import {
+  isBodyNoun,
   isBoundary,
   isDerivedVerb,
   isMasdar,
@@ -19,8 +20,9 @@ export const cannotBegin = (token: Token): boolean =>
   isMasdar(token) ||
   isDerivedVerb(token) ||
   (!mayBeGivenName(token) &&
-    // يمكن، وصفت: a verb; لاختيار، بحصول: a noun of action with its preposition.
-    (/^ي\p{L}{3,}/u.test(token.bare) ||
+    // يمكن، وصفت: a verb; بقناعة: how; وحزب: another; لاختيار، بحصول: a noun of action with its preposition.
+    (/^ي\p{L}{3,}|^ب\p{L}{3,}ة$/u.test(token.bare) ||
+      (token.bare[0] === 'و' && (isBodyNoun(token.bare.slice(1)) || isRoleNoun(token.bare.slice(1)))) ||
       cueOf(token.text)?.kind === 'verb' ||
       (/^[لب]/.test(token.bare) && isMasdar({ text: token.text, bare: token.bare.slice(1) })) ||
       /^[لب](?:حصول|وجود|قيام|فوز|خروج|دخول|وصول|عدم)$/.test(token.bare)))

@@ -1,5 +1,6 @@
 import { cueOf } from './cues.ts'
 import {
+  countries,
   isBodyNoun,
   isBoundary,
   isDerivedVerb,
@@ -46,6 +47,7 @@ export function nameScore(name: readonly Token[], known: Known): number {
       !lineage.has(token.bare)
     )
       score -= 3
+    if (countries.has(token.bare) && !isName) score -= 5
     // Tanween: an object («حلاً مبتكراً»).
     if (/\d/.test(token.bare) || /\u064b/.test(token.text)) score -= 5
     if (token.aside || isPossessed(token) || (i > 0 && (isMasdar(token) || isDerivedVerb(token)))) score -= 5
@@ -64,7 +66,7 @@ const isCircumstance = ({ text, bare }: Token): boolean =>
 
 /** Definite adjectives that follow an office («المسؤول الرفيع المستوى»). */
 const describesOffice =
-  /^ال(?:سابق|اسبق|حالي|جديد|عام|اول|ثاني|مكلف|منتخب|مقبل|معني|مختص|مستوي|رسمي|اعلامي|تنفيذي|فني|مالي|اداري|مساعد|ميداني|كبير|شهير|معروف|مذكور|اخير|وطني|دولي|حر|واحد|وحيد)ة?$/
+  /^ال(?:سابق|اسبق|حالي|جديد|عام|اول|ثاني|مكلف|منتخب|مقبل|معني|مختص|مستوي|رسمي|اعلامي|تنفيذي|فني|مالي|اداري|مساعد|ميداني|كبير|شهير|معروف|مذكور|اخير|شمالي|جنوبي|شرقي|غربي|وطني|دولي|حر|واحد|وحيد)ة?$/
 
 const isAccusative = ({ bare }: Token): boolean => /^(?!ال)\p{L}{3,}ا$/u.test(bare)
 
@@ -129,5 +131,5 @@ const cannotContinueName = (token: Token): boolean =>
   isPossessed(token) ||
   isCircumstance(token) ||
   /\u064b/.test(token.text) ||
-  /^(?:لل|بال|وال)|^[بلك]$/.test(token.bare) ||
+  /^(?:لل|بال|وال)|^[بلكو]$/.test(token.bare) ||
   (/^و(?:ا\p{L}{2,3}اء|\p{L}{3,}(?:ون|ين|ات))$/u.test(token.bare) && !mayBeGivenName(token))

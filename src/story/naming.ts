@@ -1,5 +1,6 @@
 import { cueOf } from './cues.ts'
 import {
+  countries,
   isBodyNoun,
   isBoundary,
   isGivenName,
@@ -128,10 +129,12 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   if (mayBeGivenName(token)) return plain < 4
   // A title or a trade in ال right behind a first name is the family's name (ميساء القاضي), unless a name or adjective follows.
   if (isRoleNoun(word) || titles.has(word)) return plain === 1 && endsThere(tokens, i)
-  if (/^ال/.test(word)) return plain < 2 || (plain < 4 && mayBeGivenName(tokens[i - 1] as Token))
+  const father = mayBeGivenName(tokens[i - 1] as Token)
+  if (/^ال/.test(word)) return plain < 2 || (plain < 4 && father) || (plain === 2 && /ي$/.test(word))
   // A verb or a noun may follow a full name; a second bare word is a family name, a third needs ال.
   return (
-    plain === 1 &&
+    (plain === 1 || (plain === 2 && father && !/^ي/.test(word))) &&
+    !countries.has(word) &&
     !/^و/.test(word) &&
     !isPrefixedNoun(token) &&
     !isPossessed(token) &&

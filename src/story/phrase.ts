@@ -46,7 +46,9 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   // «رد عليه زميله فلان»: the object's pronoun stands before the subject.
   const first = all[at]
   const hasPronoun = /^(?:علي|ل|من|الي)(?:ه|ها|هم|نا|ي|ك)$/.test(first?.bare ?? '')
-  const start = first !== undefined && hasPronoun && !mayBeGivenName(first) ? at + 1 : at
+  let start = first !== undefined && hasPronoun && !mayBeGivenName(first) ? at + 1 : at
+  // «صرحت الأربعاء فلانة»
+  while (times.has(all[start]?.bare ?? '')) start += 1
   const told = outletAt(all, start)
   if (told === null) return []
   const from = start + told
@@ -66,6 +68,11 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   }
   return tokens.slice(0, end)
 }
+
+/** When it was said, between the verb and who says it. */
+const times = new Set(
+  'السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة امس اليوم مساء صباح ظهر'.split(' '),
+)
 
 /** How many words tell to whom it was said before who says it («قال لـ«المرفأ» فلان», «صرح لوكالة كذا رئيس البلدية»); null when nobody is named behind. */
 function outletAt(tokens: readonly Token[], at: number): number | null {
@@ -171,7 +178,7 @@ function leadsToOutlet(tokens: readonly Token[], i: number, inRole: boolean): bo
 }
 
 const outlets =
-  /^ل(?:منصة|وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|اذاعة|راديو|تلفزيون|التلفزيون|لتلفزيون|برنامج|مجلة|مراسل|مراسلنا|مراسلة|لصحفيين|لصحافيين|لصحافة|لاعلاميين|رويترز|فرانس|بي|سي|لاناضول|لجزيرة|لشرق|لعربية|لوكالة|لقناة|لصحيفة|لموقع|لاذاعة|لمجلس|لنواب|لجنة|نظيره|نظيرته|لمشجعين|لحضور|لجمهور|وسائل|نا|ه|ها|هم|ي)$/
+  /^ل(?:منصة|وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|اذاعة|راديو|تلفزيون|التلفزيون|لتلفزيون|برنامج|مجلة|مراسل|مراسلنا|مراسلة|لصحفيين|لصحافيين|لصحافة|لاعلاميين|رويترز|فرانس|بي|سي|لاناضول|لجزيرة|لشرق|لعربية|لوكالة|لقناة|لصحيفة|لموقع|لاذاعة|لمجلس|لنواب|لجنة|هيئة|محطة|نظيره|نظيرته|لمشجعين|لحضور|لجمهور|وسائل|نا|ه|ها|هم|ي)$/
 
 /** A word that is neither definite nor governed by one that is: a name's, behind a definite one. */
 const mayBeGivenOrForeign = (token: Token, i: number, all: readonly Token[]): boolean =>

@@ -49,7 +49,8 @@ export function subjectOf(
   const person = personOf(subject, known)
   if (first === undefined || (person !== null && (person.kind !== 'person' || person.sure >= 0.5)))
     return { person, first }
-  const marked = markedName(subject, tokens)
+  const marked =
+    saying.test(tokens[i]?.bare ?? '') && !isPossessed(first) ? markedName(subject, tokens) : null
   if (marked !== null || person === null) return { person: marked, first }
   // «قالت فلانة الفلانية إن»: two or three words that are all that stands between قال and what is said are a name, whatever they look like.
   const last = subject.at(-1) as Token

@@ -2,28 +2,10 @@
  * Scores the finding of quotes and speakers on a labelled file: `npm run eval:quotes -- FILE [--worst N]`.
  * The file's form and what counts are told in docs/quotes.md.
  */
-import { readFileSync } from 'node:fs'
 import { argv, stdout } from 'node:process'
-import { read } from '../src/article/read.ts'
 import { speakerThreshold } from '../src/story/attribution.ts'
 import type { Quote } from '../src/story/story.ts'
-import { understand } from '../src/story/understand.ts'
-
-interface Label {
-  readonly text: string
-  readonly speaker: string | null
-  readonly role: string | null
-  readonly aliases: readonly string[]
-  readonly fragment: boolean
-}
-
-interface Labelled {
-  readonly id: string
-  readonly headline: string
-  readonly body: string
-  readonly quotes: readonly Label[]
-  readonly best: readonly number[]
-}
+import { type Label, type Labelled, labelledIn, matchAll, normal, quotesOf } from './labelled.ts'
 
 interface Outcome {
   readonly article: Labelled
@@ -61,54 +43,6 @@ async function outcomeOf(article: Labelled): Promise<Outcome> {
     )
   return { article, quotes, match, wrong }
 }
-
-async function quotesOf(article: Labelled): Promise<readonly Quote[]> {
-  const bytes = new TextEncoder().encode(`${article.headline}\n\n${article.body}`)
-  const [first] = await read(bytes, `${article.id}.txt`)
-  return first === undefined ? [] : understand(first, { maxQuotes: 3 }).quotes.filter(quote => quote.marked)
-}
-
-/** Greedy one-to-one matching, the closest pairs first; two texts match when their words overlap by F1 0.8. */
-function matchAll(quotes: readonly Quote[], labels: readonly Label[]): readonly number[] {
-  const pairs = quotes.flatMap((quote, i) =>
-    labels.map((label, j) => ({ i, j, f1: overlap(quote.text, label.text) })),
-  )
-  const match = quotes.map(() => -1)
-  for (const { i, j, f1 } of pairs.sort((a, b) => b.f1 - a.f1)) {
-    if (f1 >= 0.8 && match[i] === -1 && !match.includes(j)) match[i] = j
-  }
-  return match
-}
-
-function overlap(a: string, b: string): number {
-  const one = words(a)
-  const two = words(b)
-  const counts = new Map<string, number>()
-  for (const word of two) counts.set(word, (counts.get(word) ?? 0) + 1)
-  let common = 0
-  for (const word of one) {
-    const left = counts.get(word) ?? 0
-    if (left > 0) {
-      common += 1
-      counts.set(word, left - 1)
-    }
-  }
-  return common === 0 ? 0 : (2 * common) / (one.length + two.length)
-}
-
-const words = (text: string): readonly string[] =>
-  normal(text)
-    .split(' ')
-    .filter(word => word !== '')
-
-const normal = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 function isRight(quote: Quote, label: Label): boolean {
   if (quote.speaker === null) return false
@@ -168,7 +102,6 @@ function report(outcomes: readonly Outcome[], worst: number): string {
 const share = (part: number): string => part.toFixed(3)
 
 const [, , file = '', flag, count] = argv
-const labelled = JSON.parse(readFileSync(file, 'utf8')) as readonly Labelled[]
 const outcomes: Outcome[] = []
-for (const article of labelled) outcomes.push(await outcomeOf(article))
+for (const article of labelledIn(file)) outcomes.push(await outcomeOf(article))
 stdout.write(report(outcomes, flag === '--worst' ? Number(count) : 20))

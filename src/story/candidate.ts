@@ -59,6 +59,7 @@ export const isComplementizer = ({ text, bare }: { readonly text: string; readon
   text !== 'فان' && /^[وفبل]?(?:ان|انه|انها|انهم|انهما|اننا|انني|اني|انهن|كون|كونه|كونها)$/.test(bare)
 
 function nearestCue(lead: readonly Token[]): Candidate['cue'] {
+  let passing: Candidate['cue'] = null
   for (let index = lead.length - 1; index >= Math.max(0, lead.length - 40); index -= 1) {
     const token = lead[index] as Token
     const relative = /^(?:الذي|التي|الذين)$/.test(lead[index - 1]?.bare ?? '')
@@ -70,9 +71,12 @@ function nearestCue(lead: readonly Token[]): Candidate['cue'] {
     // «قال إنه أبلغ فلانا»: the pronoun is the subject, the one who is told stands behind.
     if (cue.kind === 'verb' && index > 1 && /^[وفبل]?ان(?:ه|ها|هم)$/.test(lead[index - 1]?.bare ?? ''))
       continue
-    return { cue, index, distance: lead.length - 1 - index }
+    const found = { cue, index, distance: lead.length - 1 - index }
+    // «قال فلان، وفق ما نقلت الوكالة، «…»»: who passes it on is not who says it.
+    if (cue.kind === 'verb' && /^(?:ما|لما)$/.test(lead[index - 1]?.bare ?? '')) passing ??= found
+    else if (passing === null || cue.kind !== 'source') return found
   }
-  return null
+  return passing
 }
 
 /** Only what follows at once, without و or ف (those begin the next statement): قال، يقول، حسبما أعلن، كما قال، وفق، بحسب. */

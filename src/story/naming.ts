@@ -125,6 +125,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   const token = tokens[i] as Token
   const word = token.bare
   if (isBoundary(token) || objects.has(word) || isBodyNoun(word) || token.aside) return false
+  if (/\u064b/.test(token.text) || (/^ب\p{L}{3,}ة$/u.test(word) && !mayBeGivenName(token))) return false
   if (/^(?:لل|بال|وال|كال)\p{L}{3}/u.test(word) || /\d/.test(word)) return false
   if (mayBeGivenName(token)) return plain < 4
   // A title or a trade in ال right behind a first name is the family's name (ميساء القاضي), unless a name or adjective follows.

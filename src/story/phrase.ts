@@ -102,7 +102,9 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     // A preposition only continues an office, never a name, and never leads to the occasion of speaking.
     // «سألت الصحيفة في الاستفتاء»: a definite body is whole.
     const whole = i === 1 && /^ال/.test(tokens[0]?.bare ?? '') && isBodyNoun(tokens[0]?.bare ?? '')
-    const fits = after === null ? inRole && !whole : after.test(tokens[i - 1]?.bare ?? '')
+    // «عضو البرلمان العراقي عن محافظة كذا»
+    const stands = word === 'عن' && /^(?:ال)?(?:عضو|نائب|ممثل|مرشح)ة?$/.test(tokens[0]?.bare ?? '')
+    const fits = after === null ? inRole && !whole : stands || after.test(tokens[i - 1]?.bare ?? '')
     const named = tokens.slice(1, i).some(isGivenName)
     return (
       !fits ||
@@ -139,7 +141,8 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
   )
     return true
   // «جهاد عبود بمسيرة اللاعب»: behind a whole name, a noun in ب.
-  if (/^ب\p{L}{3}/u.test(word) && !mayBeGivenName(token) && hasWholeName(tokens, i)) return true
+  const governs = /ة$/.test(word) || /^ال/.test(next?.bare ?? '')
+  if (/^ب\p{L}{3}/u.test(word) && governs && !mayBeGivenName(token) && hasWholeName(tokens, i)) return true
   // «فلان الفلاني لمنبر الضفة»: behind a whole name, a noun in ل that governs a definite one.
   if (/^ل\p{L}{3}/u.test(word) && /^ال/.test(next?.bare ?? '') && hasWholeName(tokens, i)) return true
   if (/^ب/.test(word) && occasions.has(word.slice(1))) return true

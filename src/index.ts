@@ -1,5 +1,5 @@
 import type { CardKind } from './card/card.ts'
-import { nodeWorld } from './cli/node-world.ts'
+import { nodeWorld } from './node-world.ts'
 import { render } from './pipeline.ts'
 import type { ArticleReport, CardReport } from './publish/report.ts'
 import { Slugs } from './publish/slugs.ts'

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { nodeWorld } from '../cli/node-world.ts'
 import { keepIn } from '../kept.ts'
+import { nodeWorld } from '../node-world.ts'
 import { Failure, type Problem } from '../problem.ts'
 import { openRun } from '../run.ts'
 import { readOnly, type World } from '../world.ts'

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { nodeWorld } from './node-world.ts'
+import { nodeWorld } from '../node-world.ts'
 import { main } from './program.ts'
 import { processShell } from './shell.ts'
 

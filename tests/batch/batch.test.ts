@@ -7,7 +7,7 @@ import { ordered } from '../../src/batch/ordered.ts'
 import { isIn, parseShard } from '../../src/batch/shard.ts'
 import { tasksOf } from '../../src/batch/task.ts'
 import { isUnchanged, tracked } from '../../src/batch/tracked.ts'
-import { nodeWorld } from '../../src/cli/node-world.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import { Slugs } from '../../src/publish/slugs.ts'
 
 let folder = ''

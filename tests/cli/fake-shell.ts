@@ -1,5 +1,5 @@
-import { nodeWorld } from '../../src/cli/node-world.ts'
 import type { Shell } from '../../src/cli/shell.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import type { World } from '../../src/world.ts'
 
 /** A shell that keeps what is printed; files are the real ones unless a world is given. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sourcesOf } from '../../src/cli/inputs.ts'
-import { nodeWorld } from '../../src/cli/node-world.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import { problemOf } from '../../src/problem.ts'
 
 const files = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { nodeWorld } from '../../src/cli/node-world.ts'
 import { openBitaqa } from '../../src/index.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import { render } from '../../src/pipeline.ts'
 import { Failure } from '../../src/problem.ts'
 import { openRun } from '../../src/run.ts'

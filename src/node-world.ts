@@ -1,8 +1,8 @@
 import { constants, readFileSync, rmSync } from 'node:fs'
 import { access, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
-import { Failure } from '../problem.ts'
-import type { World } from '../world.ts'
+import { Failure } from './problem.ts'
+import type { World } from './world.ts'
 
 /** Far above any article, font or photo; it keeps a mistaken path to a disk image from filling the memory. */
 const LIMIT_MB = 64

@@ -1,4 +1,4 @@
-import { clean, fold } from './clean.ts'
+import { clean, decodeEntities, fold } from './clean.ts'
 import { linesOfMarkup, tags } from './markup.ts'
 
 /** A news article as schema.org describes it, as far as it is used. */
@@ -44,6 +44,11 @@ export function textOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null
   const text = fold(clean(clean(String(value)).replace(tags, ' ')))
   return text === '' ? null : text
+}
+
+/** An address from such a field: its dots are no ellipsis, and its letters are not ours to mend. */
+export function addressOf(value: unknown): string | null {
+  return typeof value === 'string' ? decodeEntities(value).trim() || null : null
 }
 
 const isArticle = (type: unknown): boolean =>
@@ -92,7 +97,7 @@ function urlOf(value: unknown): string | null {
     const record = value as Record<string, unknown>
     return urlOf(record.url) ?? urlOf(record['@id']) ?? urlOf(record.contentUrl)
   }
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  return addressOf(value)
 }
 
 function fieldOf(value: unknown, key: string): string | null {

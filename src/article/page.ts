@@ -1,5 +1,5 @@
 import { fold } from './clean.ts'
-import { articlesIn, type Described, parseLoose, textOf } from './json-ld.ts'
+import { addressOf, articlesIn, type Described, parseLoose, textOf } from './json-ld.ts'
 
 /** What a page says of itself outside its text. */
 export interface PageHead {
@@ -81,6 +81,8 @@ export function siteNameOf(head: PageHead): string | null {
   return parts.length > 1 && isSiteName(last, head) ? last : null
 }
 
+const addressKeys = /(?:^|[:_])(?:url|image|image_src|canonical)$/
+
 function metaOf(html: string): ReadonlyMap<string, string> {
   const meta = new Map<string, string>()
   for (const tag of [...html.matchAll(/<(?:meta|link)\b[^<>]{1,4000}>/gi)].slice(0, 400)) {
@@ -91,7 +93,8 @@ function metaOf(html: string): ReadonlyMap<string, string> {
       attributes.get('itemprop') ??
       attributes.get('rel')
     )?.toLowerCase()
-    const value = textOf(attributes.get('content') ?? attributes.get('href'))
+    const given = attributes.get('content') ?? attributes.get('href')
+    const value = key !== undefined && addressKeys.test(key) ? addressOf(given) : textOf(given)
     if (key !== undefined && value !== null && !meta.has(key)) meta.set(key, fold(value))
   }
   return meta

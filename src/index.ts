@@ -62,7 +62,8 @@ export async function openBitaqa(options: BitaqaOptions = {}): Promise<Bitaqa> {
       const files = new Map<string, Uint8Array>()
       const place = { ...run.place, world: keepingIn(files, world), slugs: new Slugs() }
       const bytes = typeof article === 'string' ? new TextEncoder().encode(article) : article
-      const reports = await render({ input: name, bytes: async () => bytes }, { ...run, place })
+      const content = async () => ({ bytes, web: null })
+      const reports = await render({ input: name, content }, { ...run, place })
       return reports.map(report => withPictures(report, files))
     },
   }

@@ -1,3 +1,19 @@
+/** Far above any article, font or photo; it keeps a mistaken path to a disk image from filling the memory. */
+export const LIMIT_MB = 64
+
+/** What a source holds, as it came. */
+export interface Content {
+  readonly bytes: Uint8Array
+  /** Of what was fetched: where it was found in the end, and its Content-Type header, '' for none. */
+  readonly web: { readonly address: string; readonly type: string } | null
+}
+
+/**
+ * What stands at an address of the web. Fails with `bad-address`, `private-address`, `unreachable`, `http-status`,
+ * `fetch-timeout` or `file-too-large`.
+ */
+export type Fetch = (address: string) => Promise<Content>
+
 /**
  * The outside, behind one interface: files in, files out. Stages are pure; what they need of the world is handed to them.
  */
@@ -8,6 +24,8 @@ export interface World {
   readNow(path: string): Uint8Array
   /** Everything on standard input. Fails with `file-too-large`. */
   readInput(): Promise<Uint8Array>
+  /** Null unless the run was told to fetch. */
+  readonly fetch: Fetch | null
   /** What stands at a path: null when nothing does. Whatever is not a folder (a device, a pipe) counts as a file. */
   kind(path: string): Promise<'file' | 'folder' | null>
   /** The names in a folder, sorted by code unit, so that every machine sees one order. */

@@ -12,8 +12,8 @@ const megabytes = 12
 /** Real pages nest some 60 deep; a parser's recursion fails at some thousands. */
 const deepest = 600
 
-/** A saved web page. Fails with `file-too-large`, `no-headline` or `not-an-article`. */
-export async function readHtml(html: string, input: string): Promise<Article> {
+/** A web page, saved or, with its `address`, fetched. Fails with `file-too-large`, `no-headline` or `not-an-article`. */
+export async function readHtml(html: string, input: string, address?: string): Promise<Article> {
   // Pictures written into the page are the bulk of a large one.
   const page = html.length > 1_000_000 ? html.replace(/data:[a-z]+\/[^"')\s]{200,}/g, '') : html
   if (page.length > megabytes * 1_000_000)
@@ -39,7 +39,13 @@ export async function readHtml(html: string, input: string): Promise<Article> {
     from: 'body',
     problems: walled(page, head, body.paragraphs, input),
   })
-  return { ...article, ...headFields(head, article), headline: { value: title, from: headline.from } }
+  const described = {
+    ...article,
+    ...headFields(head, article),
+    headline: { value: title, from: headline.from },
+  }
+  // A page's own word for its address is sometimes the front page's.
+  return address === undefined ? described : { ...described, url: { value: address, from: 'address' } }
 }
 
 /** Without what a page sets around a story: the section's name and the clock above it, the agency's credit under a picture. */

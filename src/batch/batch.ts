@@ -1,6 +1,6 @@
 import { failedReport, type Run } from '../pipeline.ts'
 import { type ArticleReport, isSound } from '../publish/report.ts'
-import type { World } from '../world.ts'
+import type { Content, World } from '../world.ts'
 import type { Cache } from './cache.ts'
 import type { Start } from './messages.ts'
 import { ordered } from './ordered.ts'
@@ -49,8 +49,11 @@ export async function* renderBatch(
         threads[number] ??= openThread(start, world)
         return threads[number]
       }
-      if (task.claimed) return settled(task, batch, thread)
-      const own = last.then(() => settled(task, batch, thread))
+      const content = task.source.content()
+      if (task.claimed) return settled(task, content, batch, thread)
+      // What fails while another article is made is told in its turn.
+      content.catch(() => {})
+      const own = last.then(() => settled(task, content, batch, thread))
       last = own
       return own
     })
@@ -62,17 +65,18 @@ export async function* renderBatch(
 
 async function settled(
   task: Task,
+  arriving: Promise<Content>,
   batch: Batch,
   thread: () => Thread | null,
 ): Promise<readonly ArticleReport[]> {
   const { input } = task.source
   try {
-    const bytes = await task.source.bytes()
-    const key = hashOf(batch.key, task.claimed?.slug ?? '', bytes)
+    const content = await arriving
+    const key = hashOf(batch.key, task.claimed?.slug ?? '', JSON.stringify(content.web), content.bytes)
     const known = await batch.cache?.find(input, key)
     if (known && task.claimed === null) for (const it of known) batch.run.place.slugs.claim(it.slug)
     if (known) return known
-    const { reports, made } = await makeAnew(task, bytes, batch, thread)
+    const { reports, made } = await makeAnew(task, content, batch, thread)
     if (reports.every(it => isSound(it.problems, batch.run.place.strict)))
       await batch.cache?.keep({ input, key, made, reports })
     else batch.cache?.forget(input)
@@ -85,11 +89,11 @@ async function settled(
 /** Files that may hold several articles are read here, one after another, since they ask for folders as they come. */
 async function makeAnew(
   { source: { input }, claimed }: Task,
-  bytes: Uint8Array,
+  content: Content,
   { run, world }: Batch,
   thread: () => Thread | null,
 ): Promise<Rendered> {
   const other = claimed === null ? null : thread()
-  if (other && claimed) return await other.render(input, bytes, claimed)
-  return await rendered({ input, bytes: async () => bytes }, claimed, run, world)
+  if (other && claimed) return await other.render(input, content, claimed)
+  return await rendered({ input, content: async () => content }, claimed, run, world)
 }

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { isAddress } from '../article/address.ts'
 import type { ArticleReport } from '../publish/report.ts'
 import type { World } from '../world.ts'
 import type { Shard } from './shard.ts'
@@ -89,13 +90,14 @@ export class Cache {
     this.#isChanged = this.#entries.delete(input) || this.#isChanged
   }
 
-  /** Entries of inputs that are no more. */
+  /** Entries of files that are no more. */
   async stale(): Promise<readonly Entry[]> {
     const gone: Entry[] = []
     for (const entry of this.#entries.values())
       if (
         !this.#seen.has(entry.input) &&
         entry.input !== '-' &&
+        !isAddress(entry.input) &&
         (await this.#world.kind(entry.input)) === null
       )
         gone.push(entry)

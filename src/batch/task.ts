@@ -1,3 +1,4 @@
+import { isAddress } from '../article/address.ts'
 import { slugOf } from '../article/fields.ts'
 import type { Source } from '../pipeline.ts'
 import type { Slugs } from '../publish/slugs.ts'
@@ -7,17 +8,19 @@ export type Claimed = ReturnType<Slugs['claim']>
 /** One source of a batch with what was decided for it before any of them is rendered. */
 export interface Task {
   readonly source: Source
-  /** The folder it was given; null for files that may hold several articles, which ask for theirs as they come. */
+  /** The folder it was given; null for what may hold several articles, which ask for theirs as they come. */
   readonly claimed: Claimed | null
 }
 
-/** Lists and feeds: how many folders they need is known only when they are read. */
-const several = /\.(json|xml|rss|atom)$/i
+/** How many folders lists and feeds need is known only when they are read, and what an address holds only when it has come. */
+function maybeSeveral(input: string): boolean {
+  return input === '-' || isAddress(input) || /\.(json|xml|rss|atom)$/i.test(input)
+}
 
 /** Gives every source its folder in the order of the sources, so that no name depends on which is done first. */
 export function tasksOf(sources: readonly Source[], slugs: Slugs): readonly Task[] {
   return sources.map(source => ({
     source,
-    claimed: several.test(source.input) ? null : slugs.claim(slugOf(source.input)),
+    claimed: maybeSeveral(source.input) ? null : slugs.claim(slugOf(source.input)),
   }))
 }

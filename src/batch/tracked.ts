@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { World } from '../world.ts'
 
-/** What something was made of besides its own text: path → hash of a file, names in a folder, or what stood there. */
+/**
+ * What something was made of besides its own text: path → hash of a file, names in a folder, or what stood there; and addresses
+ * that gave nothing.
+ */
 export type Made = Readonly<Record<string, string>>
 
 export interface Tracked {
@@ -19,6 +22,7 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
 /** The same world, remembering what was looked at outside the folder that is written to. */
 export function tracked(world: World, out: string): Tracked {
   const seen = new Map<string, string>()
+  const { fetch } = world
   const note = (kind: string, path: string, value: string) => {
     if (path !== out && !path.startsWith(`${out}/`)) seen.set(`${kind} ${path}`, value)
   }
@@ -31,6 +35,17 @@ export function tracked(world: World, out: string): Tracked {
         note('file', path, hashOf(bytes))
         return bytes
       },
+      // What an address holds is taken to stay the same; what did not come is asked for again.
+      fetch:
+        fetch &&
+        (async address => {
+          try {
+            return await fetch(address)
+          } catch (error) {
+            note('miss', address, '')
+            throw error
+          }
+        }),
       async kind(path) {
         const kind = await world.kind(path)
         note('kind', path, String(kind))
@@ -55,6 +70,7 @@ async function now(key: string, world: World): Promise<string | null> {
   const [kind, path] = [key.slice(0, 4), key.slice(5)]
   try {
     if (kind === 'file') return hashOf(await world.read(path))
+    if (kind === 'miss') return null
     if (kind === 'list') return hashOf((await world.list(path)).join('\n'))
     return String(await world.kind(path))
   } catch {

@@ -15,11 +15,11 @@ import { sheet } from '../publish/sheet.ts'
 import { Slugs } from '../publish/slugs.ts'
 import { openRun, type RunRequest } from '../run.ts'
 import { readOnly, type World } from '../world.ts'
-import { sourcesOf } from './inputs.ts'
+import { isOnDisk, sourcesOf } from './inputs.ts'
 import { problemText } from './problem-text.ts'
 import { Progress } from './progress.ts'
 import type { RenderOptions } from './render.ts'
-import type { Shell } from './shell.ts'
+import { type Shell, worldFor } from './shell.ts'
 import { articleLine, totalsLine } from './summary.ts'
 import { isFile, templatesOf } from './template-request.ts'
 import { isWrongUsage } from './usage.ts'
@@ -35,10 +35,16 @@ export async function renderAll(
   { keep }: { readonly keep: boolean },
 ): Promise<0 | 1> {
   notEmpty('--out', options.out, 'the path of a folder')
+  if (options.watch && !inputs.some(isOnDisk))
+    throw new Failure('wrong-usage', {
+      reason: 'Only files, folders and globs can be watched',
+      usage: 'bitaqa render <inputs...> --watch',
+    })
   for (const input of inputs) notEmpty('An input', input, 'a file, a folder, a glob, or -')
   if (shell.typing && inputs.includes('-'))
     shell.err('Paste the article, then press Ctrl-D on a line of its own.\n')
-  const world = keep ? shell.world : readOnly(shell.world)
+  const outside = worldFor(options, shell)
+  const world = keep ? outside : readOnly(outside)
   const job = await opened(options, world, keep)
   const round = () => once(inputs, options, { ...shell, world }, job, keep)
   const status = await round()
@@ -125,7 +131,8 @@ async function opened(options: RenderOptions, world: World, keep: boolean): Prom
         .filter(isFile)
         .map(it => world.read(it)),
     )
-    const key = hashOf(programVersion(), JSON.stringify([request, notes.made()]), ...templates)
+    const fetch = options.fetch === true
+    const key = hashOf(programVersion(), JSON.stringify([request, fetch, notes.made()]), ...templates)
     const jobs = options.jobs ?? availableParallelism()
     return (sources, cache) => {
       const fresh = { ...run, place: { ...run.place, world, slugs: new Slugs() } }
@@ -133,7 +140,7 @@ async function opened(options: RenderOptions, world: World, keep: boolean): Prom
         ({ source }) => options.shard === undefined || isIn(options.shard, source.input),
       )
       return renderBatch(tasks, {
-        start: { request, keep, version: programVersion() },
+        start: { request, keep, fetch, version: programVersion() },
         run: fresh,
         world,
         cache,

@@ -57,12 +57,12 @@ test('every input is in exactly one part, the same whatever else there is', () =
 })
 
 test('folders are given in the order of the inputs; lists of articles ask for theirs later', () => {
-  const bytes = async () => new Uint8Array()
+  const content = async () => ({ bytes: new Uint8Array(), web: null })
   const tasks = tasksOf(
-    ['a/x.txt', 'b/X.md', 'feed.xml'].map(input => ({ input, bytes })),
+    ['a/x.txt', 'b/X.md', 'feed.xml', 'https://example.org/x', '-'].map(input => ({ input, content })),
     new Slugs(),
   )
-  expect(tasks.map(it => it.claimed?.slug ?? null)).toEqual(['x', 'X-2', null])
+  expect(tasks.map(it => it.claimed?.slug ?? null)).toEqual(['x', 'X-2', null, null, null])
 })
 
 test('what a source was made of is noticed when it changes, comes or goes', async () => {

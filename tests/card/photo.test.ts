@@ -24,6 +24,7 @@ function world(files: Record<string, Uint8Array>) {
         .filter(it => it.startsWith(`${folder}/`))
         .map(it => it.slice(folder.length + 1)),
     read: async (path: string) => files[path] ?? new Uint8Array(),
+    fetch: null,
   }
 }
 

@@ -7,7 +7,8 @@ import { openRun } from '../../src/run.ts'
 import { readOnly, type World } from '../../src/world.ts'
 
 const article = 'عنوان قصير لخبر قصير عن مدينة بعيدة\n\nهذه فقرة الخبر الأولى وفيها ما يكفي من الكلام.\n'
-const source = { input: 'a.txt', bytes: async () => new TextEncoder().encode(article) }
+const content = async () => ({ bytes: new TextEncoder().encode(article), web: null })
+const source = { input: 'a.txt', content }
 const request = {
   out: 'out',
   formats: ['facebook'],

@@ -56,8 +56,8 @@ async function made(image: string, change: Partial<RunRequest> = {}, brandText =
     strict: false,
     ...change,
   }
-  const bytes = async () => new TextEncoder().encode(article(image))
-  const [report] = await render({ input: join(folder, 'a.md'), bytes }, await openRun(request, world))
+  const content = async () => ({ bytes: new TextEncoder().encode(article(image)), web: null })
+  const [report] = await render({ input: join(folder, 'a.md'), content }, await openRun(request, world))
   if (!report) throw new Error('an article gives a report')
   return { report, files }
 }

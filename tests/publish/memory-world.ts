@@ -14,6 +14,7 @@ export function memoryWorld(files: Map<string, Uint8Array | string>): World {
     read: async path => bytes(path),
     readNow: bytes,
     readInput: async () => new Uint8Array(),
+    fetch: null,
     kind: async path => (files.has(path) ? 'file' : inFolder(path).length > 0 ? 'folder' : null),
     list: async folder => inFolder(folder).sort(),
     glob: async () => [],

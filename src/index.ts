@@ -1,6 +1,6 @@
 import type { CardKind } from './card/card.ts'
 import { nodeWorld } from './node-world.ts'
-import { render } from './pipeline.ts'
+import { failedReport, render } from './pipeline.ts'
 import type { ArticleReport, CardReport } from './publish/report.ts'
 import { Slugs } from './publish/slugs.ts'
 import { openRun } from './run.ts'
@@ -64,7 +64,11 @@ export async function openBitaqa(options: BitaqaOptions = {}): Promise<Bitaqa> {
       const bytes = typeof article === 'string' ? new TextEncoder().encode(article) : article
       const content = async () => ({ bytes, web: null })
       const reports = await render({ input: name, content }, { ...run, place })
-      return reports.map(report => withPictures(report, files))
+      try {
+        return reports.map(report => withPictures(report, files))
+      } catch (error) {
+        return [{ ...failedReport(name, error), cards: [] }]
+      }
     },
   }
 }
@@ -80,8 +84,10 @@ function keepingIn(files: Map<string, Uint8Array>, world: World): World {
 }
 
 function withPictures(report: ArticleReport, files: ReadonlyMap<string, Uint8Array>): RenderedArticle {
-  return {
-    ...report,
-    cards: report.cards.map(card => ({ ...card, png: files.get(card.file) ?? new Uint8Array() })),
+  const pictureOf = (path: string) => {
+    const png = files.get(path)
+    if (png) return png
+    throw new Error(`${path} is reported but was not written`)
   }
+  return { ...report, cards: report.cards.map(card => ({ ...card, png: pictureOf(card.file) })) }
 }

@@ -27,7 +27,7 @@ const catalogue = {
     'The folder {path} holds no articles.',
     'Articles are files ending in {accepted}.',
   ],
-  'empty-article': ['error', '{path} holds no text.', 'Paste the article into it and save, then try again.'],
+  'empty-article': ['error', '{path} holds no text.', 'Paste the article’s text into a .txt file, and give that.'],
   'unreadable-file': [
     'error',
     '{path} could not be read: {reason}.',
@@ -50,8 +50,8 @@ const catalogue = {
   ],
   'private-address': [
     'error',
-    '{path} leads into a private network ({ip}) and was not fetched.',
-    'Only what is public is fetched; save the page in a browser, and give the file.',
+    '{path} leads to {ip}, which is no public address, and was not fetched.',
+    'Only public pages are fetched; save the page in a browser, and give the file.',
   ],
   unreachable: ['error', '{path} could not be fetched: {reason}.', '{remedy}'],
   'http-status': ['error', '{path} could not be fetched: {reason} (status {status}).', '{remedy}'],

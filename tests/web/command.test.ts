@@ -235,7 +235,7 @@ describe('the photo of a page', () => {
     async address => {
       pages['/news/garden'] = withPhoto(address)
       expect(await codes('private')).toEqual([
-        ['photo-not-fetched', expect.stringContaining('private network')],
+        ['photo-not-fetched', expect.stringContaining('no public address')],
       ])
     },
   )

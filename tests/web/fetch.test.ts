@@ -113,7 +113,7 @@ describe('the guard', () => {
   ])('stops a redirection at %s', async (path, ip) => {
     const { code, message } = await problemAt(site.at(path))
     expect(code).toBe('private-address')
-    expect(message).toContain(`(${ip})`)
+    expect(message).toContain(` ${ip},`)
   })
 
   test.each([
@@ -122,7 +122,7 @@ describe('the guard', () => {
   ])('refuses the name %s for one of its addresses', async (name, ip) => {
     const { code, message } = await problemAt(site.at('/page', name))
     expect(code).toBe('private-address')
-    expect(message).toContain(`(${ip})`)
+    expect(message).toContain(` ${ip},`)
   })
 
   test('asks again for a name that was public a moment ago (DNS rebinding)', async () => {

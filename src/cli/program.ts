@@ -29,13 +29,19 @@ export async function main(args: readonly string[], shell: Shell): Promise<numbe
     status = code
   })
   try {
-    await program.parseAsync(args, { from: 'user' })
+    await program.parseAsync(withOwnValues(args), { from: 'user' })
     return status
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
     if (error instanceof CommanderError && error.code === 'commander.help') return 2
     return fail(error, args.includes('--json'), shell)
   }
+}
+
+/** Commander would take the input behind `--json` for its form, which stands only behind `=`. */
+function withOwnValues(args: readonly string[]): readonly string[] {
+  const hasForms = args[0] === 'render' || args[0] === 'check'
+  return hasForms ? args.map(it => (it === '--json' ? '--json=' : it)) : args
 }
 
 function programFor(shell: Shell, finish: (status: number) => void): Command {

@@ -90,8 +90,9 @@ export function cardOptions(command: Command): Command {
     .option('--quiet', 'print only errors and warnings')
 }
 
-/** `--json` alone or `--json=lines`. Fails with `bad-option`. */
-function parseJson(value: string): 'lines' {
+/** `--json`, which comes here as `--json=`, or `--json=lines`. Fails with `bad-option`. */
+function parseJson(value: string): true | 'lines' {
+  if (value === '') return true
   if (value === 'lines') return value
   throw new Failure('bad-option', { option: '--json', value, allowed: 'nothing, or =lines' })
 }

@@ -7,7 +7,6 @@ import { readFeed } from './feed.ts'
 import { articleOf, slugOf } from './fields.ts'
 import { readHtml } from './html.ts'
 import { readJson } from './json.ts'
-import { opensFrontMatter, readMarkdown, splitFrontMatter } from './markdown.ts'
 import { sniff } from './sniff.ts'
 import { readText } from './text.ts'
 
@@ -82,13 +81,15 @@ async function readDecoded(text: string, { input, name, web }: Known): Promise<r
   if (/\.json$/i.test(name) || /^(?:\{\s*"|\[\s*\{)/.test(opening)) return readJson(text, input)
   if (text.length > mostText)
     throw new Failure('file-too-large', { path: input, limit: mostText / 1_000_000 })
-  return [readPlain(text, input, name)]
+  return [await readPlain(text, input, name)]
 }
 
-function readPlain(text: string, input: string, name: string): Article {
-  const isMarkdown =
-    /\.(?:md|markdown)$/i.test(name) || splitFrontMatter(text).yaml !== null || opensFrontMatter(text)
-  if (isMarkdown) return readMarkdown(text, input)
+async function readPlain(text: string, input: string, name: string): Promise<Article> {
+  const isNamedSo = /\.(?:md|markdown)$/i.test(name)
+  if (isNamedSo || /^\ufeff?\s*---/.test(text)) {
+    const { hasFrontMatter, readMarkdown } = await import('./markdown.ts')
+    if (isNamedSo || hasFrontMatter(text)) return readMarkdown(text, input)
+  }
   return articleOf(readText(text, input), { input, slug: slugOf(input), from: 'text' })
 }
 

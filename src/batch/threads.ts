@@ -11,11 +11,11 @@ export interface Thread {
   stop(): Promise<void>
 }
 
-/** Threads need a built program: what runs from its TypeScript sources does without. */
-export const canThread = import.meta.url.endsWith('.js')
+/** Threads need the built command: what runs from other sources does without. */
+export const canThread = import.meta.url.endsWith('.cjs')
 
 export function openThread(start: Start, world: World): Thread {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: start })
+  const worker = new Worker(new URL('./bin.js', import.meta.url), { workerData: start })
   const waiting = new Map<number, { done(it: Rendered): void; failed(error: unknown): void }>()
   let count = 0
   const send = (message: ToWorker) => worker.postMessage(message)

@@ -15,7 +15,7 @@ const { request, keep, fetch, version } = workerData as Start
 const outside = { ...nodeWorld(), fetch: fetch ? nodeFetch : null }
 const world = keep ? writingOutside(outside) : readOnly(outside)
 if (keep) keepIn(world, join(request.out, FOLDER, 'plates'), version)
-const run = await openRun(request, world)
+const run = openRun(request, world)
 const waiting = new Map<number, (problem: Problem | null) => void>()
 let writes = 0
 
@@ -29,7 +29,7 @@ parentPort?.on('message', async (message: ToWorker) => {
   post({
     kind: 'done',
     id,
-    ...(await rendered({ input, content: async () => content }, claimed, run, world)),
+    ...(await rendered({ input, content: async () => content }, claimed, await run, world)),
   })
 })
 

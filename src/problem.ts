@@ -27,7 +27,11 @@ const catalogue = {
     'The folder {path} holds no articles.',
     'Articles are files ending in {accepted}.',
   ],
-  'empty-article': ['error', '{path} holds no text.', 'Paste the article’s text into a .txt file, and give that.'],
+  'empty-article': [
+    'error',
+    '{path} holds no text.',
+    'Paste the article’s text into a .txt file, and give that.',
+  ],
   'unreadable-file': [
     'error',
     '{path} could not be read: {reason}.',

@@ -1,6 +1,7 @@
 /**
  * Side by side with the peers, in one run and in turns, so that what slows the machine slows all of them:
- * `npm run bench` (all), `npm run bench -- --quick`, `npm run bench -- --stages`.
+ * `npm run bench` (all), `--quick`, `--only=warm,batch,linear,cold`; or alone, without the peers: `--stages`,
+ * `--archive=10000` (articles).
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,6 +27,17 @@ if (process.argv.includes('--stages')) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bitaqa-bench-'))
+const archived = process.argv.find(it => it.startsWith('--archive='))?.slice('--archive='.length)
+if (archived !== undefined) {
+  const { archive } = await import('./archive.ts')
+  try {
+    print(await archive(Number(archived), folder))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.exit()
+}
+
 const racers: Racer[] = []
 const results: Record<string, unknown> = { node: process.version, ...(quick ? { quick } : {}) }
 try {

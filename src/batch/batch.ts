@@ -2,12 +2,12 @@ import { failedReport, type Run } from '../pipeline.ts'
 import { type ArticleReport, isSound } from '../publish/report.ts'
 import type { Content, World } from '../world.ts'
 import type { Cache } from './cache.ts'
+import { Contents } from './contents.ts'
 import type { Start } from './messages.ts'
 import { ordered } from './ordered.ts'
 import { type Rendered, rendered } from './rendered.ts'
 import type { Task } from './task.ts'
 import { canThread, openThread, type Thread } from './threads.ts'
-import { hashOf } from './tracked.ts'
 
 /** How a batch is run. */
 export interface Batch {
@@ -33,7 +33,7 @@ export async function* renderBatch(
   tasks: readonly Task[],
   batch: Batch,
 ): AsyncGenerator<readonly ArticleReport[]> {
-  const { jobs, start, world, cache } = batch
+  const { jobs, start, world } = batch
   const isThreaded = canThread && jobs > 1 && tasks.length >= WORTHWHILE
   const count = isThreaded ? Math.min(jobs, Math.ceil(tasks.length / EACH)) : 0
   const threads: (Thread | undefined)[] = Array.from({ length: count })
@@ -49,37 +49,36 @@ export async function* renderBatch(
         threads[number] ??= openThread(start, world)
         return threads[number]
       }
-      const content = task.source.content()
-      if (task.claimed) return settled(task, content, batch, thread)
-      // What fails while another article is made is told in its turn.
-      content.catch(() => {})
-      const own = last.then(() => settled(task, content, batch, thread))
+      const contents = new Contents(task.source, world)
+      if (task.claimed) return settled(task, contents, batch, thread)
+      // Addresses are asked for meanwhile.
+      contents.begin()
+      const own = last.then(() => settled(task, contents, batch, thread))
       last = own
       return own
     })
   } finally {
-    await cache?.save()
     await Promise.all(threads.map(thread => thread?.stop()))
   }
 }
 
 async function settled(
   task: Task,
-  arriving: Promise<Content>,
+  contents: Contents,
   batch: Batch,
   thread: () => Thread | null,
 ): Promise<readonly ArticleReport[]> {
   const { input } = task.source
+  const { cache, run } = batch
   try {
-    const content = await arriving
-    const key = hashOf(batch.key, task.claimed?.slug ?? '', JSON.stringify(content.web), content.bytes)
-    const known = await batch.cache?.find(input, key)
-    if (known && task.claimed === null) for (const it of known) batch.run.place.slugs.claim(it.slug)
+    const key = `${batch.key} ${task.claimed?.slug ?? ''}`
+    const known = await cache?.find(input, key, contents)
+    if (known && task.claimed === null) for (const it of known) run.place.slugs.claim(it.slug)
     if (known) return known
-    const { reports, made } = await makeAnew(task, content, batch, thread)
-    if (reports.every(it => isSound(it.problems, batch.run.place.strict)))
-      await batch.cache?.keep({ input, key, made, reports })
-    else batch.cache?.forget(input)
+    const { reports, made } = await makeAnew(task, await contents.content(), batch, thread)
+    if (reports.every(it => isSound(it.problems, run.place.strict)))
+      await cache?.keep({ input, key, seen: await contents.seen(), made }, reports)
+    else await cache?.forget(input)
     return reports
   } catch (error) {
     return [failedReport(input, error)]

@@ -7,14 +7,14 @@ import { nodeFetch, nodeWorld } from '../node-world.ts'
 import { Failure, type Problem } from '../problem.ts'
 import { openRun } from '../run.ts'
 import { readOnly, type World } from '../world.ts'
-import { FOLDER } from './cache.ts'
+import { PLATES } from './cache.ts'
 import type { FromWorker, Start, ToWorker } from './messages.ts'
 import { rendered } from './rendered.ts'
 
 const { request, keep, fetch, version } = workerData as Start
 const outside = { ...nodeWorld(), fetch: fetch ? nodeFetch : null }
 const world = keep ? writingOutside(outside) : readOnly(outside)
-if (keep) keepIn(world, join(request.out, FOLDER, 'plates'), version)
+if (keep) keepIn(world, join(request.out, PLATES), version)
 const run = openRun(request, world)
 const waiting = new Map<number, (problem: Problem | null) => void>()
 let writes = 0

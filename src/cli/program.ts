@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { type Problem, problemOf } from '../problem.ts'
-import { runReport } from '../publish/report.ts'
+import { noTotals } from '../publish/report.ts'
 import { checkCommand } from './check.ts'
 import { extractCommand } from './extract.ts'
 import { initCommand } from './init.ts'
@@ -85,7 +85,7 @@ function fail(error: unknown, json: boolean, shell: Shell): 1 | 2 {
 
 /** Also a run that did not start prints its one JSON document, with the reason beside the empty report. */
 function nothingDone(problem: Problem) {
-  return { ...runReport([], false), problems: [problem] }
+  return { articles: [], totals: noTotals, problems: [problem] }
 }
 
 function version(): string {

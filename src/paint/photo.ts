@@ -1,7 +1,7 @@
 import type { PhotoSlot } from '../card/card.ts'
 import type { Photo, Point } from '../card/photo.ts'
-import { Recent } from '../card/recent.ts'
 import { lazy } from '../lazy.ts'
+import { Recent } from '../recent.ts'
 import type { Pixels } from './composite.ts'
 
 const sharp = lazy<typeof import('sharp').default>('sharp')

@@ -28,10 +28,10 @@ export function nameScore(name: readonly Token[], known: Known): number {
     // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
     if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
     // يسير، يعمل: a verb.
-    if (i > 0 && !isName && /^ي\p{L}{3}/u.test(token.bare)) score -= 3
+    if (i > 0 && !isName && /^ي[ء-يٱ-ۓ]{3}/.test(token.bare)) score -= 3
     if (isRoleNoun(token.bare) && !isName && !isFamilyByTrade(name, i)) score -= 2.5
     if (isBodyNoun(token.bare) && !lineage.has(token.bare) && !isName) score -= 2.5
-    if (/^(?:لل|بال|وال)\p{L}{3}/u.test(token.bare)) score -= 4
+    if (/^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(token.bare)) score -= 4
     if (!isName && !isFamilyByTrade(name, i) && /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare))
       score -= 1.5
     if (i > 0 && lineage.has(token.bare)) score += 0.5
@@ -52,7 +52,7 @@ export function nameScore(name: readonly Token[], known: Known): number {
   return plain > 5 ? score - 2 : score
 }
 
-const isAccusative = ({ bare }: Token): boolean => /^(?!ال)\p{L}{3,}ا$/u.test(bare)
+const isAccusative = ({ bare }: Token): boolean => /^(?!ال)[ء-يٱ-ۓ]{3,}ا$/.test(bare)
 
 /** «هدى الأمين», «إلهام الخطيب»: a definite masculine word of office that ends a name of two. */
 const isFamilyByTrade = (name: readonly Token[], i: number): boolean =>
@@ -60,7 +60,7 @@ const isFamilyByTrade = (name: readonly Token[], i: number): boolean =>
 
 const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boolean => {
   const before = name[i - 1] as Token
-  if (!/^ال\p{L}{2}/u.test(name[i]?.bare ?? '') || known.has(name[i]?.bare ?? '')) return false
+  if (!/^ال[ء-يٱ-ۓ]{2}/.test(name[i]?.bare ?? '') || known.has(name[i]?.bare ?? '')) return false
   return !lineage.has(before.bare) && !mayBeGivenName(before) && !/^ال/.test(before.bare)
 }
 
@@ -75,7 +75,7 @@ function firstWordScore(name: readonly Token[], known: Known): number {
   // Few first names end in ة; most nouns that do are things (زيادة، حملة).
   if (/ة$/.test(first)) return -2
   // An adjective of origin (تونسي) belongs to the office before it.
-  if (name.length > 1 && /\p{L}{3}ي$/u.test(first) && !known.has(first)) return -0.5
+  if (name.length > 1 && /[ء-يٱ-ۓ]{3}ي$/.test(first) && !known.has(first)) return -0.5
   return name.length === 1 ? 0 : 0.8
 }
 

@@ -124,7 +124,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   const token = tokens[i] as Token
   const word = token.bare
   if (isBoundary(token) || objects.has(word) || isBodyNoun(word) || token.aside) return false
-  if (/^(?:لل|بال|وال|كال)\p{L}{3}/u.test(word) || /\d/.test(word)) return false
+  if (/^(?:لل|بال|وال|كال)[ء-يٱ-ۓ]{3}/.test(word) || /\d/.test(word)) return false
   if (mayBeGivenName(token)) return plain < 4
   // A title or a trade in ال right behind a first name is the family's name (ميساء القاضي), unless a name or adjective follows.
   if (isRoleNoun(word) || titles.has(word)) return plain === 1 && endsThere(tokens, i)
@@ -142,7 +142,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
 function endsThere(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   return (
-    next === undefined || next.gap.trim() !== '' || isBoundary(next) || /^(?:ب|ل)\p{L}{3}/u.test(next.bare)
+    next === undefined || next.gap.trim() !== '' || isBoundary(next) || /^(?:ب|ل)[ء-يٱ-ۓ]{3}/.test(next.bare)
   )
 }
 

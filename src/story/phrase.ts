@@ -97,15 +97,15 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
   // «وعد رئيس البلدية بدراسة المطالب»: an office's complement in ب has ال.
   if (
     i > 0 &&
-    /^ب(?!ال)\p{L}{4}/u.test(word) &&
+    /^ب(?!ال)[ء-يٱ-ۓ]{4}/.test(word) &&
     !mayBeGivenName(token) &&
-    /^ال\p{L}{2}/u.test(next?.bare ?? '')
+    /^ال[ء-يٱ-ۓ]{2}/.test(next?.bare ?? '')
   )
     return true
   // «جهاد عبود بمسيرة اللاعب»: behind a whole name, a noun in ب.
-  if (/^ب\p{L}{3}/u.test(word) && !mayBeGivenName(token) && hasWholeName(tokens, i)) return true
+  if (/^ب[ء-يٱ-ۓ]{3}/.test(word) && !mayBeGivenName(token) && hasWholeName(tokens, i)) return true
   // «فلان الفلاني لمنبر الضفة»: behind a whole name, a noun in ل that governs a definite one.
-  if (/^ل\p{L}{3}/u.test(word) && /^ال/.test(next?.bare ?? '') && hasWholeName(tokens, i)) return true
+  if (/^ل[ء-يٱ-ۓ]{3}/.test(word) && /^ال/.test(next?.bare ?? '') && hasWholeName(tokens, i)) return true
   if (/^ب/.test(word) && occasions.has(word.slice(1))) return true
   const cue = cueOf(token.text)
   if (cue === null || cue.kind === 'noun') return false
@@ -134,7 +134,7 @@ function leadsToOutlet(tokens: readonly Token[], i: number, inRole: boolean): bo
   const next = tokens[i + 1]
   if (/\u0640$/.test(token.text) || outlets.test(token.bare) || /^[A-Za-z]/.test(next?.text ?? ''))
     return true
-  return !inRole && i > 0 && /^(?:لل|ل)\p{L}{3,}/u.test(token.bare) && /ة$/.test(token.bare)
+  return !inRole && i > 0 && /^(?:لل|ل)[ء-يٱ-ۓ]{3,}/.test(token.bare) && /ة$/.test(token.bare)
 }
 
 const outlets =

@@ -5,14 +5,13 @@ interface Head {
   readonly width: number
   readonly height: number
   readonly colours: readonly number[] | null
-  readonly adler: number
 }
 
 /** A sheet as bytes: the length of its head, the head as JSON, its rows deflated. */
 export function packed(sheet: Sheet): Uint8Array {
-  const { width, height, indices, colours, adler, rows } = sheet
+  const { width, height, indices, colours, rows } = sheet
   const head = Buffer.from(
-    JSON.stringify({ width, height, colours: indices && colours, adler } satisfies Head),
+    JSON.stringify({ width, height, colours: indices && colours } satisfies Head),
   )
   const length = Buffer.alloc(4)
   length.writeUInt32BE(head.length)
@@ -23,7 +22,7 @@ export function packed(sheet: Sheet): Uint8Array {
 export function unpacked(bytes: Uint8Array): Sheet {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = 4 + data.readUInt32BE()
-  const { width, height, colours, adler } = JSON.parse(data.toString('utf8', 4, end)) as Head
+  const { width, height, colours } = JSON.parse(data.toString('utf8', 4, end)) as Head
   const rows = inflateSync(data.subarray(end))
   // Not the Buffer itself: its slice() would share the memory that cards are painted on.
   return Sheet.ofRows(
@@ -31,6 +30,5 @@ export function unpacked(bytes: Uint8Array): Sheet {
     height,
     new Uint8Array(rows.buffer, rows.byteOffset, rows.length),
     colours,
-    adler,
   )
 }

@@ -52,7 +52,6 @@ export function kernel(): Exports {
 function load(): Exports {
   const module = new WebAssembly.Module(readFileSync(join(packageFolder('bitaqa'), 'dist', 'paint.wasm')))
   const { exports } = new WebAssembly.Instance(module, {
-    env: { abort: () => {} },
     lay: { numberOf: (under: number, coverage: number) => numberOf(under, coverage) },
   })
   return exports as unknown as Exports

@@ -10,9 +10,7 @@ interface Head {
 /** A sheet as bytes: the length of its head, the head as JSON, its rows deflated. */
 export function packed(sheet: Sheet): Uint8Array {
   const { width, height, indices, colours, rows } = sheet
-  const head = Buffer.from(
-    JSON.stringify({ width, height, colours: indices && colours } satisfies Head),
-  )
+  const head = Buffer.from(JSON.stringify({ width, height, colours: indices && colours } satisfies Head))
   const length = Buffer.alloc(4)
   length.writeUInt32BE(head.length)
   return Buffer.concat([length, head, deflateSync(rows, { level: 6 })])
@@ -25,10 +23,5 @@ export function unpacked(bytes: Uint8Array): Sheet {
   const { width, height, colours } = JSON.parse(data.toString('utf8', 4, end)) as Head
   const rows = inflateSync(data.subarray(end))
   // Not the Buffer itself: its slice() would share the memory that cards are painted on.
-  return Sheet.ofRows(
-    width,
-    height,
-    new Uint8Array(rows.buffer, rows.byteOffset, rows.length),
-    colours,
-  )
+  return Sheet.ofRows(width, height, new Uint8Array(rows.buffer, rows.byteOffset, rows.length), colours)
 }

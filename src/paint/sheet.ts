@@ -3,10 +3,12 @@ import { kernel, layNumbers, layTones, type NumberOf } from './kernel.ts'
 import { PlateStrips } from './strips.ts'
 
 const COLOURS = 256
-/** From so many colours on a plate is no longer flat: ink on each of them at each coverage would be more than 256. */
-const MANY = 64
-/** So far a colour of ink's edge may be from the one that stands for it, each channel of 255, on a plate with many. */
+/** Ink at every coverage on more colours than these would be more than 256. */
+const FEW = 16
+/** So far a colour of ink's edge may be from the one that stands for it, each channel of 255, on a gradient. */
 const NEAR = 2
+/** One pixel in so many tells what a plate is like. */
+const SAMPLE = 7
 
 /** A rectangle of whole px. */
 export interface Area {
@@ -38,7 +40,8 @@ export class Sheet {
   #source: Sheet | null = null
   readonly #numbers: Map<number, number>
   /** How far a colour may be from the one that stands for it. */
-  readonly #tolerance: number
+  #tolerance = 0
+  #isGradient: boolean | undefined
 
   private constructor(
     width: number,
@@ -54,7 +57,6 @@ export class Sheet {
     this.rgb = rgb
     this.inked = new Uint8Array(height)
     this.#numbers = new Map(colours.map((colour, number) => [colour, number]))
-    this.#tolerance = colours.length >= MANY ? NEAR : 0
   }
 
   static blank(width: number, height: number): Sheet {
@@ -63,9 +65,7 @@ export class Sheet {
 
   /** Of rows as a PNG has them. */
   static ofRows(width: number, height: number, rows: Uint8Array, colours: readonly number[] | null): Sheet {
-    return colours
-      ? new Sheet(width, height, rows, colours, null)
-      : new Sheet(width, height, null, [], rows)
+    return colours ? new Sheet(width, height, rows, colours, null) : new Sheet(width, height, null, [], rows)
   }
 
   /** Of opaque pixels. */
@@ -96,6 +96,8 @@ export class Sheet {
     const own = new Sheet(width, height, indices?.slice() ?? null, colours, rgb?.slice() ?? null)
     own.plate = this.plate
     own.#source = this
+    this.#isGradient ??= indices !== null && isGradient(indices)
+    if (this.#isGradient) own.#tolerance = NEAR
     return own
   }
 
@@ -169,7 +171,8 @@ export class Sheet {
       const [left, right] = [Math.max(0, Math.round(x)), Math.min(this.width, x + width)]
       const bottom = Math.min(this.height, y + height)
       for (let row = Math.max(0, Math.round(y)); row < bottom; row += step)
-        if (this.indices) tally(this.indices, row * this.pitch + 1 + left, row * this.pitch + 1 + right, step, counts)
+        if (this.indices)
+          tally(this.indices, row * this.pitch + 1 + left, row * this.pitch + 1 + right, step, counts)
         else for (let column = left; column < right; column += step) add(found, this.colourAt(column, row), 1)
     }
     for (let number = 0; number < this.colours.length; number++)
@@ -229,6 +232,17 @@ export class Sheet {
         if (data[at + 3] !== 0)
           this.#set(x + column, y + row, over(data, at, this.colourAt(x + column, y + row)))
   }
+}
+
+/** Whether no few colours cover half of the pixels. */
+function isGradient(indices: Uint8Array): boolean {
+  const counts = new Uint32Array(COLOURS)
+  tally(indices, 1, indices.length, SAMPLE, counts)
+  const commonest = counts
+    .sort()
+    .subarray(-FEW)
+    .reduce((sum, times) => sum + times, 0)
+  return commonest < indices.length / SAMPLE / 2
 }
 
 function tally(numbers: Uint8Array, from: number, to: number, step: number, counts: Uint32Array): void {

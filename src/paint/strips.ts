@@ -89,7 +89,12 @@ export function deflatedRows({ rows, pitch, pixel, plate, inked }: Painted): Uin
   const sum = Buffer.alloc(4)
   sum.writeUInt32BE(strips.reduce(joined, 1))
   // Two bytes of header; an empty block of fixed codes (RFC 1951) is the last.
-  return Buffer.concat([Uint8Array.of(0x78, 0x9c), ...strips.map(it => it.deflated), Uint8Array.of(3, 0), sum])
+  return Buffer.concat([
+    Uint8Array.of(0x78, 0x9c),
+    ...strips.map(it => it.deflated),
+    Uint8Array.of(3, 0),
+    sum,
+  ])
 }
 
 /** The largest prime below 2^16. */

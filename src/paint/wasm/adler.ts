@@ -17,7 +17,7 @@ export function adler32(at: usize, bytes: i32): u32 {
     a += load<u8>(at)
     b += a
   }
-  return ((b % BASE) << 16 | a % BASE) as u32
+  return (((b % BASE) << 16) | (a % BASE)) as u32
 }
 
 /** Every other byte of a word. */

@@ -68,7 +68,7 @@ export function deflate(start: i32, end: i32, pitch: i32, pixel: i32, depth: i32
     const gain = saved
     // A longer match may begin at the next byte.
     if (far < LONG && at + 1 < stop) find(at + 1, stop, last, pitch, pixel, depth)
-    if (far == 0 || (far < LONG && saved > gain + LAZY)) {
+    if (far === 0 || (far < LONG && saved > gain + LAZY)) {
       literal(load<u8>(at++))
       continue
     }
@@ -96,26 +96,26 @@ function find(at: usize, stop: usize, last: i32, pitch: i32, pixel: i32, depth: 
   const most = min(LONGEST, (stop - at) as i32)
   if (most < 4) return
   consider(at, last, most)
-  if (length < LONG && last != pitch) consider(at, pitch, most)
-  if (length < LONG && last != pixel) consider(at, pixel, most)
+  if (length < LONG && last !== pitch) consider(at, pitch, most)
+  if (length < LONG && last !== pixel) consider(at, pixel, most)
   if (length < GOOD) search(at, most, depth)
   list(at + 1, stop)
 }
 
 function search(at: usize, most: i32, depth: i32): void {
   let from = load<u32>(hashed(at)) as usize
-  for (let left = depth; left > 0 && from >= first && from + WINDOW > at && from != 0; left--) {
-    if (load<u32>(from) == load<u32>(at)) consider(at, (at - from) as i32, most)
+  for (let left = depth; left > 0 && from >= first && from + WINDOW > at && from !== 0; left--) {
+    if (load<u32>(from) === load<u32>(at)) consider(at, (at - from) as i32, most)
     if (length >= LONG) return
     const step = load<u16>(steps + ((from & (WINDOW - 1)) << 1))
-    if (step == 0) return
+    if (step === 0) return
     from -= step
   }
 }
 
 function consider(at: usize, back: i32, most: i32): void {
   const from = at - back
-  if (from < first || load<u8>(from + length) != load<u8>(at + length)) return
+  if (from < first || load<u8>(from + length) !== load<u8>(at + length)) return
   const same = agreeing(from, at, most)
   if (same < SHORTEST || same <= length) return
   const gain = same * LITERAL - MATCH - distanceBits(distanceSymbol(back))
@@ -130,9 +130,9 @@ function agreeing(a: usize, b: usize, most: i32): i32 {
   let same = 0
   for (; same + 8 <= most; same += 8) {
     const different = load<u64>(a + same) ^ load<u64>(b + same)
-    if (different != 0) return same + ((ctz(different) >> 3) as i32)
+    if (different !== 0) return same + ((ctz(different) >> 3) as i32)
   }
-  while (same < most && load<u8>(a + same) == load<u8>(b + same)) same++
+  while (same < most && load<u8>(a + same) === load<u8>(b + same)) same++
   return same
 }
 

@@ -33,7 +33,7 @@ function quotient(a: i32, b: i32): i32 {
 
 /** A quadratic curve, split where it turns. */
 export function quad(x0: f64, y0: f64, x1: f64, y1: f64, x2: f64, y2: f64): void {
-  if (y0 != y1 && (y0 < y1 ? y1 <= y2 : y1 >= y2)) {
+  if (y0 !== y1 && (y0 < y1 ? y1 <= y2 : y1 >= y2)) {
     fallingQuad(x0, y0, x1, y1, x2, y2)
     return
   }
@@ -59,7 +59,7 @@ function fallingQuad(startX: f64, startY: f64, x1: f64, y1: f64, endX: f64, endY
   const y0 = fixed(down ? startY : endY)
   const x2 = fixed(down ? endX : startX)
   const y2 = fixed(down ? endY : startY)
-  if ((y0 + 32) >> 6 == (y2 + 32) >> 6) return
+  if ((y0 + 32) >> 6 === (y2 + 32) >> 6) return
   const cx = fixed(x1)
   const cy = fixed(y1)
   const shift = max(1, min(6, subdivisions((2 * cx - x0 - x2) >> 2, (2 * cy - y0 - y2) >> 2)))
@@ -95,14 +95,14 @@ export function cubic(x0: f64, y0: f64, x1: f64, y1: f64, x2: f64, y2: f64, x3: 
   const c = y1 - y0
   const root = Math.sqrt(b * b - 4 * a * c)
   const q = b < 0 ? -(b - root) / 2 : -(b + root) / 2
-  let first = inside(a == 0 ? -c / b : q / a)
-  let second = a == 0 ? 1 : inside(c / q)
+  let first = inside(a === 0 ? -c / b : q / a)
+  let second = a === 0 ? 1 : inside(c / q)
   if (second < first) {
     const other = first
     first = second
     second = other
   }
-  splitCubic(x0, y0, x1, y1, x2, y2, x3, y3, first, first == second ? 1 : second)
+  splitCubic(x0, y0, x1, y1, x2, y2, x3, y3, first, first === second ? 1 : second)
 }
 
 /** 1, where a curve ends anyway, for what does not lie within it. */
@@ -123,7 +123,7 @@ function splitCubic(
   t: f64,
   later: f64,
 ): void {
-  if (t == 1) {
+  if (t === 1) {
     fallingCubic(x0, y0, x1, y1, x2, y2, x3, y3)
     return
   }
@@ -136,7 +136,7 @@ function splitCubic(
   const my = mix(mix(mix(y0, y1, t), bcy, t), mix(bcy, mix(y2, y3, t), t), t)
   const mx = mix(lx, rx, t)
   fallingCubic(x0, y0, leftX, mix(y0, y1, t), lx, my, mx, my)
-  splitCubic(mx, my, rx, my, rightX, mix(y2, y3, t), x3, y3, later == 1 ? 1 : (later - t) / (1 - t), 1)
+  splitCubic(mx, my, rx, my, rightX, mix(y2, y3, t), x3, y3, later === 1 ? 1 : (later - t) / (1 - t), 1)
 }
 
 function mix(a: f64, b: f64, t: f64): f64 {
@@ -188,7 +188,7 @@ function walkCubic(
   y3: i32,
   falling: i32,
 ): void {
-  if ((y0 + 32) >> 6 == (y3 + 32) >> 6) return
+  if ((y0 + 32) >> 6 === (y3 + 32) >> 6) return
   const shift = min(6, subdivisions(bulge(x0, x1, x2, x3), bulge(y0, y1, y2, y3)) + 1)
   const up = shift + 6 >= 10 ? 6 : 10 - shift
   walkX.begin(x0, x1, x2, x3, shift, up)

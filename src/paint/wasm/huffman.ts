@@ -48,7 +48,7 @@ export class Code {
   /** Symbols up to the last one that occurs, `least` of them at least. */
   used(least: i32): i32 {
     let last = this.size
-    while (last > least && this.lengthOf(last - 1) == 0) last--
+    while (last > least && this.lengthOf(last - 1) === 0) last--
     return last
   }
 
@@ -56,7 +56,7 @@ export class Code {
   build(): void {
     memory.fill(this.lengths, 0, this.size)
     const used = this.sort()
-    if (used < 2) store<u8>(this.lengths + (used == 1 ? load<u16>(sorted) : 0), 1)
+    if (used < 2) store<u8>(this.lengths + (used === 1 ? load<u16>(sorted) : 0), 1)
     else {
       measure(used)
       shorten(used, this.limit)
@@ -70,7 +70,7 @@ export class Code {
     let used = 0
     for (let symbol = 0; symbol < this.size; symbol++) {
       const frequency = load<u32>(this.frequencies + (symbol << 2))
-      if (frequency == 0) continue
+      if (frequency === 0) continue
       const key = ((frequency as u64) << 16) | symbol
       let at = sorted + (used++ << 3)
       for (; at > sorted && load<u64>(at - 8) > key; at -= 8) store<u64>(at, load<u64>(at - 8))
@@ -101,7 +101,7 @@ export class Code {
     }
     for (let symbol = 0; symbol < this.size; symbol++) {
       const length = this.lengthOf(symbol)
-      if (length == 0) continue
+      if (length === 0) continue
       store<u16>(this.codes + (symbol << 1), reversed(get(next, length), length) as u16)
       bump(next, length, 1)
     }
@@ -129,7 +129,7 @@ function measure(used: i32): void {
   let places = 1
   for (let depth = 0; places > 0; depth++) {
     let split = 0
-    for (; inner >= 0 && get(nodes, inner) == depth; inner--) split++
+    for (; inner >= 0 && get(nodes, inner) === depth; inner--) split++
     set(counts, depth, places - split)
     places = 2 * split
   }
@@ -145,7 +145,7 @@ function shorten(used: i32, limit: i32): void {
   for (let length = 1; length <= limit; length++) total += get(counts, length) << (limit - length)
   for (; total > 1 << limit; total--) {
     let shorter = limit - 1
-    while (get(counts, shorter) == 0) shorter--
+    while (get(counts, shorter) === 0) shorter--
     bump(counts, limit, -1)
     bump(counts, shorter, -1)
     bump(counts, shorter + 1, 2)

@@ -66,28 +66,28 @@ function layRow(y: i32, row: usize, left: i32, width: i32, bytes: i32): bool {
     const b = load<u32>(at + line)
     const c = load<u32>(at + 2 * line)
     const d = load<u32>(at + 3 * line)
-    if ((a & b & c & d) == 0xffffffff) {
+    if ((a & b & c & d) === 0xffffffff) {
       solid++
       continue
     }
     const from = left + WORD * word
     if (solid > 0 && !layRun(row, max(0, from - WORD * solid), min(width, from), bytes)) return false
     solid = 0
-    if ((a | b | c | d) == 0) continue
+    if ((a | b | c | d) === 0) continue
     const upper = counts(a) + counts(b)
     const lower = counts(c) + counts(d)
     if (!layWord(row, from, width, upper, lower, bytes)) return false
   }
   const end = left + WORD * words
-  return solid == 0 || layRun(row, max(0, end - WORD * solid), min(width, end), bytes)
+  return solid === 0 || layRun(row, max(0, end - WORD * solid), min(width, end), bytes)
 }
 
 /** Eight pixels from `from` on: the nth has as many sixteenths of ink as the nth four bits of `upper` and of `lower` add up to. */
 function layWord(row: usize, from: i32, width: i32, upper: u32, lower: u32, bytes: i32): bool {
-  for (let x = from; (upper | lower) != 0; x++, upper >>>= 4, lower >>>= 4) {
+  for (let x = from; (upper | lower) !== 0; x++, upper >>>= 4, lower >>>= 4) {
     const coverage = (upper & 15) + (lower & 15)
-    if (coverage == 0 || x < 0 || x >= width) continue
-    if (bytes == 3) layTone(row + 3 * x, coverage)
+    if (coverage === 0 || x < 0 || x >= width) continue
+    if (bytes === 3) layTone(row + 3 * x, coverage)
     else if (!layNumber(row + x, coverage)) return false
   }
   return true
@@ -95,7 +95,7 @@ function layWord(row: usize, from: i32, width: i32, upper: u32, lower: u32, byte
 
 /** Full ink from pixel `from` up to `to`. */
 function layRun(row: usize, from: i32, to: i32, bytes: i32): bool {
-  if (bytes == 1) {
+  if (bytes === 1) {
     // Whatever is under it, full ink is one colour.
     if (from >= to) return true
     if (!layNumber(row + from, FULL)) return false

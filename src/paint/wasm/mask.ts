@@ -40,13 +40,13 @@ export function span(line: i32, left: i32, right: i32): void {
   const end = wordAt(line, to >> 5)
   const head: u32 = 0xffffffff << (from & 31)
   const tail: u32 = ~(0xffffffff << (to & 31))
-  if (start == end) {
+  if (start === end) {
     mark(start, head & tail)
     return
   }
   mark(start, head)
   for (let word = start + 4; word < end; word += 4) store<u32>(word, 0xffffffff)
-  if (tail != 0) mark(end, tail)
+  if (tail !== 0) mark(end, tail)
 }
 
 function mark(word: usize, set: u32): void {
@@ -59,7 +59,7 @@ export function wordAt(line: i32, word: i32): usize {
 }
 
 export function isInked(y: i32): bool {
-  return load<u8>(touched + y) != 0
+  return load<u8>(touched + y) !== 0
 }
 
 /** How many bits are set in each four bits of a word, in those four bits. */

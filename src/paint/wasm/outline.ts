@@ -29,9 +29,9 @@ export function glyph(
   let next = at
   for (let i = 0; i < commands; i++) {
     const letter = load<u8>(letters + i)
-    if (letter == CLOSE || letter == MOVE) {
-      if (penX != startX || penY != startY) line(penX, penY, startX, startY)
-      if (letter == MOVE) {
+    if (letter === CLOSE || letter === MOVE) {
+      if (penX !== startX || penY !== startY) line(penX, penY, startX, startY)
+      if (letter === MOVE) {
         startX = x + load<f64>(next) * scale
         startY = y - load<f64>(next, 8) * scale
         next += 16
@@ -43,7 +43,7 @@ export function glyph(
     const x1 = x + load<f64>(next) * scale
     const y1 = y - load<f64>(next, 8) * scale
     next += 16
-    if (letter == LINE) {
+    if (letter === LINE) {
       line(penX, penY, x1, y1)
       penX = x1
       penY = y1
@@ -52,7 +52,7 @@ export function glyph(
     const x2 = x + load<f64>(next) * scale
     const y2 = y - load<f64>(next, 8) * scale
     next += 16
-    if (letter == QUAD) {
+    if (letter === QUAD) {
       quad(penX, penY, x1, y1, x2, y2)
       penX = x2
       penY = y2
@@ -65,7 +65,7 @@ export function glyph(
     penX = x3
     penY = y3
   }
-  if (penX != startX || penY != startY) line(penX, penY, startX, startY)
+  if (penX !== startX || penY !== startY) line(penX, penY, startX, startY)
   fill()
 }
 

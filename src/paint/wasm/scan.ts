@@ -37,7 +37,7 @@ export function edge(first: i32, count: i32, x: i32, dx: i32, falling: i32): voi
 function insert(line: i32, crossing: i32): void {
   const place = counts + (line << 1)
   const count = load<u16>(place) as i32
-  if (count == room) widen()
+  if (count === room) widen()
   const start = crossings + ((line * room) << 2)
   let at = start + (count << 2)
   while (at > start && load<i32>(at - 4) > crossing) {
@@ -68,9 +68,9 @@ export function fill(): void {
     let left = 0
     for (; at < end; at += 4) {
       const crossing = load<i32>(at)
-      if (winding == 0) left = crossing >> 1
+      if (winding === 0) left = crossing >> 1
       winding += crossing & 1 ? 1 : -1
-      if (winding == 0 && crossing >> 1 > left) span(top + line, left, crossing >> 1)
+      if (winding === 0 && crossing >> 1 > left) span(top + line, left, crossing >> 1)
     }
   }
 }

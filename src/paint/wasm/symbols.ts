@@ -4,17 +4,17 @@
 export function lengthSymbol(length: i32): i32 {
   const above = length - 3
   if (above < 8) return above
-  if (length == 258) return 28
+  if (length === 258) return 28
   const bits = 29 - clz(above)
   return 4 * bits + (above >> bits)
 }
 
 export function lengthBits(symbol: i32): i32 {
-  return symbol < 8 || symbol == 28 ? 0 : (symbol >> 2) - 1
+  return symbol < 8 || symbol === 28 ? 0 : (symbol >> 2) - 1
 }
 
 export function lengthBase(symbol: i32): i32 {
-  if (symbol == 28) return 258
+  if (symbol === 28) return 258
   return symbol < 8 ? 3 + symbol : 3 + ((4 + (symbol & 3)) << lengthBits(symbol))
 }
 

@@ -27,12 +27,12 @@ export function match(length: i32, distance: i32): void {
 
 function push(token: u32): void {
   store<u32>(tokens + (count++ << 2), token)
-  if (count == MOST) endBlock()
+  if (count === MOST) endBlock()
 }
 
 /** Writes what came since the last block, with codes of its own; nothing when nothing came. */
 export function endBlock(): void {
-  if (count == 0) return
+  if (count === 0) return
   literals.count(END)
   literals.build()
   distances.build()
@@ -50,7 +50,7 @@ function write(code: Code, symbol: i32): void {
 
 function writeToken(token: u32): void {
   const length = token >>> 16
-  if (length == 0) {
+  if (length === 0) {
     write(literals, token)
     return
   }
@@ -69,7 +69,7 @@ function writeCodes(): void {
   tell(false)
   measures.build()
   let told = 19
-  while (told > 4 && measures.lengthOf(load<u8>(ORDER + told - 1)) == 0) told--
+  while (told > 4 && measures.lengthOf(load<u8>(ORDER + told - 1)) === 0) told--
   put(0b100, 3)
   put(literals.used(257) - 257, 5)
   put(distances.used(1) - 1, 5)
@@ -85,14 +85,14 @@ function tell(isWritten: bool): void {
   for (let i = 0; i < end; ) {
     const length = lengthAt(i, middle)
     let run = 1
-    while (i + run < end && lengthAt(i + run, middle) == length) run++
-    if (length == 0 && run >= 3) {
+    while (i + run < end && lengthAt(i + run, middle) === length) run++
+    if (length === 0 && run >= 3) {
       run = min(run, 138)
       if (run > 10) tellOne(18, run - 11, 7, isWritten)
       else tellOne(17, run - 3, 3, isWritten)
     } else {
       tellOne(length, 0, 0, isWritten)
-      run = length == 0 || run < 4 ? 1 : min(run, 7)
+      run = length === 0 || run < 4 ? 1 : min(run, 7)
       if (run > 1) tellOne(16, run - 4, 2, isWritten)
     }
     i += run

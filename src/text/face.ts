@@ -19,7 +19,7 @@ export class Face {
   readonly weight: number
   readonly unitsPerEm: number
   readonly hb: HbFont
-  readonly #characters: ReadonlySet<number>
+  readonly #characters = new Map<number, boolean>()
   readonly #outlines = new Map<number, string>()
   readonly #boxes = new Map<number, GlyphBox | null>()
 
@@ -31,12 +31,10 @@ export class Face {
     this.hb = new hb.Font(face)
     if (variation !== null) this.hb.setVariations([new hb.Variation('wght', variation)])
     this.unitsPerEm = face.upem
-    this.#characters = new Set(face.collectUnicodes())
-    if (this.#characters.size === 0) throw new Error('it maps no characters')
   }
 
   has(codePoint: number): boolean {
-    return this.#characters.has(codePoint)
+    return remember(this.#characters, codePoint, () => this.hb.nominalGlyph(codePoint) !== undefined)
   }
 
   /** SVG path data in font units, y upwards; '' for a glyph without ink. */

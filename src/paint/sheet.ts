@@ -7,6 +7,8 @@ const COLOURS = 256
 const FEW = 16
 /** So far a colour of ink's edge may be from the one that stands for it, each channel of 255, on a gradient. */
 const NEAR = 2
+/** Copies of a plate that are in use at once, mostly. */
+const SPARES = 4
 /** One pixel in so many tells what a plate is like. */
 const SAMPLE = 7
 
@@ -42,6 +44,8 @@ export class Sheet {
   /** How far a colour may be from the one that stands for it. */
   #tolerance = 0
   #isGradient: boolean | undefined
+  /** Copies of this that are no longer used; new memory costs as much as painting a line. */
+  readonly #spares: Sheet[] = []
 
   private constructor(
     width: number,
@@ -91,14 +95,31 @@ export class Sheet {
 
   /** A sheet of one's own to paint on; this one must not change any more. */
   copy(): Sheet {
-    const { width, height, indices, colours, rgb } = this
+    const { width, height, indices, colours } = this
     this.plate ??= new PlateStrips(this.rows, this.pitch, this.pixel)
-    const own = new Sheet(width, height, indices?.slice() ?? null, colours, rgb?.slice() ?? null)
+    const rows = this.#spare() ?? this.rows.slice()
+    const own = new Sheet(width, height, indices && rows, colours, indices ? null : rows)
     own.plate = this.plate
     own.#source = this
     this.#isGradient ??= indices !== null && isGradient(indices)
     if (this.#isGradient) own.#tolerance = NEAR
     return own
+  }
+
+  /** Leaves its rows to the next copy of its plate; it must not be used any more. */
+  leave(): void {
+    const source = this.#source
+    if (source !== null && source.#spares.length < SPARES) source.#spares.push(this)
+  }
+
+  /** Rows of a copy that was left, as they are here again. */
+  #spare(): Uint8Array | null {
+    const spare = this.#spares.pop()
+    if (spare?.rows.length !== this.rows.length) return null
+    const { pitch } = this
+    for (let from = spare.inked.indexOf(1); from >= 0; from = spare.inked.indexOf(1, from + 1))
+      spare.rows.set(this.rows.subarray(from * pitch, (from + 1) * pitch), from * pitch)
+    return spare.rows
   }
 
   /** The pixels as PNG wants them. */

@@ -42,7 +42,10 @@ async function parse(xml: string, input: string): Promise<Node> {
       {
         path: input,
         kind: 'XML',
-        reason: error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 80) : 'it is damaged',
+        reason:
+          error instanceof Error
+            ? (error.message.split(/\n| Context:/)[0] ?? '').slice(0, 80).replace(/\.$/, '')
+            : 'it is damaged',
       },
       error,
     )

@@ -1,5 +1,6 @@
 import { fold } from './clean.ts'
 import { addressOf, articlesIn, type Described, parseLoose, textOf } from './json-ld.ts'
+import { insidesOf } from './markup.ts'
 
 /** What a page says of itself outside its text. */
 export interface PageHead {
@@ -13,12 +14,16 @@ export interface PageHead {
 export function pageHeadOf(html: string): PageHead {
   const scripts = scriptsOf(html)
   const articles = scripts.flatMap(script => articlesIn(parseLoose(script)))
-  const headings = [...html.matchAll(/<h1\b[^<>]*>([\s\S]{0,2000}?)<\/h1>/gi)].slice(0, 10)
+  const inside = (name: string, most: number) =>
+    insidesOf(html, name)
+      .slice(0, most)
+      .map(it => textOf(it.slice(0, 2000)))
+      .filter(text => text !== null)
   return {
     article: articles.find(article => article.headline !== null) ?? articles[0] ?? null,
     meta: metaOf(html),
-    title: textOf(html.match(/<title\b[^<>]*>([\s\S]{0,2000}?)<\/title>/i)?.[1]),
-    headings: headings.map(heading => textOf(heading[1])).filter(text => text !== null),
+    title: inside('title', 1)[0] ?? null,
+    headings: inside('h1', 10),
   }
 }
 

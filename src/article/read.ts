@@ -10,8 +10,10 @@ import { readJson } from './json.ts'
 import { sniff } from './sniff.ts'
 import { readText } from './text.ts'
 
-/** The longest book is shorter; a text file beyond this is data. */
-const mostText = 8_000_000
+/** Characters: a long book's. What is beyond it is data, and would take minutes to understand. */
+const mostText = 2_000_000
+/** Characters: no script writes words like that, and patterns would run out of stack on them. */
+const longestWord = 10_000
 /** Markup may carry pictures; `readHtml` looks at what is left without them. */
 const mostMarkup = 60_000_000
 
@@ -36,6 +38,7 @@ export async function read(
 ): Promise<readonly Article[]> {
   const name = web === null ? input : fileNameOf(web)
   const articles = await readBytes(bytes, { input, name, web })
+  for (const it of articles) refuseData([it.headline.value, ...it.paragraphs], input)
   return web === null ? articles : articles.map(it => located(it, web.address))
 }
 
@@ -55,6 +58,16 @@ async function readBytes(bytes: Uint8Array, known: Known): Promise<readonly Arti
   return articles.map((article, i) =>
     i === 0 ? { ...article, problems: [...found, ...article.problems] } : article,
   )
+}
+
+/** What is called text and is none: longer than any, or with words longer than any. */
+function refuseData(texts: readonly string[], path: string): void {
+  const refused = (what: string) => new Failure('not-an-article', { path, what })
+  const length = texts.reduce((sum, text) => sum + text.length, 0)
+  if (length > mostText) throw refused(`a text of ${(length / 1e6).toFixed(1)} million characters`)
+  const isEndless = (text: string) =>
+    text.length > longestWord && text.split(/\s/).some(word => word.length > longestWord)
+  if (texts.some(isEndless)) throw refused(`a text with words of more than ${longestWord} letters`)
 }
 
 /** UAX #9 overrides turn letters round whatever they are: a card would say what the page did not show. */
@@ -79,8 +92,7 @@ async function readDecoded(text: string, { input, name, web }: Known): Promise<r
   if (/\.html?$/i.test(name)) return [await readHtml(text, input, web?.address)]
   if (/\.xml$/i.test(name) || /^<\?xml/.test(opening)) return readFeed(text, input)
   if (/\.json$/i.test(name) || /^(?:\{\s*"|\[\s*\{)/.test(opening)) return readJson(text, input)
-  if (text.length > mostText)
-    throw new Failure('file-too-large', { path: input, limit: mostText / 1_000_000 })
+  refuseData([text], input)
   return [await readPlain(text, input, name)]
 }
 

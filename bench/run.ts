@@ -1,7 +1,7 @@
 /**
  * Side by side with the peers, in one run and in turns, so that what slows the machine slows all of them:
  * `npm run bench` (all), `--quick`, `--only=warm,batch,linear,cold`; or alone, without the peers: `--stages`,
- * `--archive=10000` (articles).
+ * `--archive=10000` (articles), `--kill=20` (times).
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ import { linear } from './linear.ts'
 import { peerNames } from './peer.ts'
 import { plot } from './plot.ts'
 import { type Racer, racer } from './racer.ts'
-import { batchTable, coldTable, warmTable } from './tables.ts'
+import { batchTable, coldTable, killTable, warmTable } from './tables.ts'
 
 const quick = process.argv.includes('--quick')
 const only = process.argv.find(it => it.startsWith('--only='))?.slice('--only='.length)
@@ -27,11 +27,12 @@ if (process.argv.includes('--stages')) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bitaqa-bench-'))
-const archived = process.argv.find(it => it.startsWith('--archive='))?.slice('--archive='.length)
-if (archived !== undefined) {
-  const { archive } = await import('./archive.ts')
+const alone = /^--(archive|kill)=(\d+)$/.exec(process.argv.find(it => it.includes('=')) ?? '')
+if (alone) {
+  const count = Number(alone[2])
   try {
-    print(await archive(Number(archived), folder))
+    if (alone[1] === 'archive') print(await (await import('./archive.ts')).archive(count, folder))
+    else print(killTable(await (await import('./kill.ts')).killed({ articles: 80, times: count }, folder)))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -92,8 +92,7 @@ describe('over a photo', () => {
     })
     const texts = card.blocks.map(block => typeset(block, fonts, 'facebook'))
     const sheet = await ground({ card, texts, problems: [] })
-    const bottom = sheet.indices && sheet.colours[sheet.indices.at(-5) ?? 0]
-    expect(bottom).toBe(0x0a0c10)
+    expect(sheet.colourAt(sheet.width - 5, sheet.height - 1)).toBe(0x0a0c10)
   })
 })
 

@@ -10,7 +10,7 @@ const NEAR = 2
 /** Copies of a plate that are in use at once, mostly. */
 const SPARES = 4
 /** One pixel in so many tells what a plate is like. */
-const SAMPLE = 7
+const SAMPLE = 101
 
 /** A rectangle of whole px. */
 export interface Area {

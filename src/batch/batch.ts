@@ -6,7 +6,7 @@ import { Contents } from './contents.ts'
 import type { Start } from './messages.ts'
 import { ordered } from './ordered.ts'
 import { type Rendered, rendered } from './rendered.ts'
-import type { Task } from './task.ts'
+import { opensList, type Task } from './task.ts'
 import { canThread, openThread, type Thread } from './threads.ts'
 
 /** How a batch is run. */
@@ -73,7 +73,8 @@ async function settled(
   try {
     const key = `${batch.key} ${task.claimed?.slug ?? ''}`
     const known = await cache?.find(input, key, contents)
-    if (known && task.claimed === null) for (const it of known) run.place.slugs.claim(it.slug)
+    const own = known?.slice(task.claimed === null ? 0 : 1) ?? []
+    for (const it of own) run.place.slugs.claim(it.slug)
     if (known) return known
     const { reports, made } = await makeAnew(task, await contents.content(), batch, thread)
     if (reports.every(it => isSound(it.problems, run.place.strict)))
@@ -92,7 +93,7 @@ async function makeAnew(
   { run, world }: Batch,
   thread: () => Thread | null,
 ): Promise<Rendered> {
-  const other = claimed === null ? null : thread()
+  const other = claimed === null || opensList(content) ? null : thread()
   if (other && claimed) return await other.render(input, content, claimed)
   return await rendered({ input, content: async () => content }, claimed, run, world)
 }

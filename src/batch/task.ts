@@ -2,6 +2,7 @@ import { isAddress } from '../article/address.ts'
 import { slugOf } from '../article/fields.ts'
 import type { Source } from '../pipeline.ts'
 import type { Slugs } from '../publish/slugs.ts'
+import type { Content } from '../world.ts'
 
 export type Claimed = ReturnType<Slugs['claim']>
 
@@ -15,6 +16,12 @@ export interface Task {
 /** How many folders lists and feeds need is known only when they are read, and what an address holds only when it has come. */
 function maybeSeveral(input: string): boolean {
   return input === '-' || isAddress(input) || /\.(json|xml|rss|atom)$/i.test(input)
+}
+
+/** The same by what it holds: no thread knows which folders are free for the second article. */
+export function opensList({ bytes }: Content): boolean {
+  const opening = new TextDecoder().decode(bytes.subarray(0, 200)).replaceAll('\0', '')
+  return /^\s*(?:<\?xml|<rss|<feed|<rdf|[[{])/i.test(opening)
 }
 
 /** Gives every source its folder in the order of the sources, so that no name depends on which is done first. */

@@ -1,6 +1,7 @@
 /**
  * Side by side with the peers, in one run and in turns, so that what slows the machine slows all of them:
- * `npm run bench` (all), `npm run bench -- --quick`, `npm run bench -- --stages`.
+ * `npm run bench` (all), `--quick`, `--only=warm,batch,linear,cold`; or alone, without the peers: `--stages`,
+ * `--archive=10000` (articles), `--kill=20` (times).
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,7 +13,7 @@ import { linear } from './linear.ts'
 import { peerNames } from './peer.ts'
 import { plot } from './plot.ts'
 import { type Racer, racer } from './racer.ts'
-import { batchTable, coldTable, warmTable } from './tables.ts'
+import { batchTable, coldTable, killTable, warmTable } from './tables.ts'
 
 const quick = process.argv.includes('--quick')
 const only = process.argv.find(it => it.startsWith('--only='))?.slice('--only='.length)
@@ -26,6 +27,18 @@ if (process.argv.includes('--stages')) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bitaqa-bench-'))
+const alone = /^--(archive|kill)=(\d+)$/.exec(process.argv.find(it => it.includes('=')) ?? '')
+if (alone) {
+  const count = Number(alone[2])
+  try {
+    if (alone[1] === 'archive') print(await (await import('./archive.ts')).archive(count, folder))
+    else print(killTable(await (await import('./kill.ts')).killed({ articles: 80, times: count }, folder)))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.exit()
+}
+
 const racers: Racer[] = []
 const results: Record<string, unknown> = { node: process.version, ...(quick ? { quick } : {}) }
 try {

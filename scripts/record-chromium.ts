@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { chromium, type Page } from 'playwright-core'
 import sharp from 'sharp'
-import { nodeWorld } from '../src/cli/node-world.ts'
+import { nodeWorld } from '../src/node-world.ts'
 import { openFonts } from '../src/text/catalogue.ts'
 import { packageFolder } from '../src/text/package-fonts.ts'
 import {

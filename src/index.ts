@@ -1,6 +1,6 @@
 import type { CardKind } from './card/card.ts'
-import { nodeWorld } from './cli/node-world.ts'
-import { render } from './pipeline.ts'
+import { nodeWorld } from './node-world.ts'
+import { failedReport, render } from './pipeline.ts'
 import type { ArticleReport, CardReport } from './publish/report.ts'
 import { Slugs } from './publish/slugs.ts'
 import { openRun } from './run.ts'
@@ -62,8 +62,13 @@ export async function openBitaqa(options: BitaqaOptions = {}): Promise<Bitaqa> {
       const files = new Map<string, Uint8Array>()
       const place = { ...run.place, world: keepingIn(files, world), slugs: new Slugs() }
       const bytes = typeof article === 'string' ? new TextEncoder().encode(article) : article
-      const reports = await render({ input: name, bytes: async () => bytes }, { ...run, place })
-      return reports.map(report => withPictures(report, files))
+      const content = async () => ({ bytes, web: null })
+      const reports = await render({ input: name, content }, { ...run, place })
+      try {
+        return reports.map(report => withPictures(report, files))
+      } catch (error) {
+        return [{ ...failedReport(name, error), cards: [] }]
+      }
     },
   }
 }
@@ -79,8 +84,10 @@ function keepingIn(files: Map<string, Uint8Array>, world: World): World {
 }
 
 function withPictures(report: ArticleReport, files: ReadonlyMap<string, Uint8Array>): RenderedArticle {
-  return {
-    ...report,
-    cards: report.cards.map(card => ({ ...card, png: files.get(card.file) ?? new Uint8Array() })),
+  const pictureOf = (path: string) => {
+    const png = files.get(path)
+    if (png) return png
+    throw new Error(`${path} is reported but was not written`)
   }
+  return { ...report, cards: report.cards.map(card => ({ ...card, png: pictureOf(card.file) })) }
 }

@@ -15,13 +15,14 @@ import type { Story } from './story/story.ts'
 import { understand } from './story/understand.ts'
 import type { Fonts } from './text/fonts.ts'
 import { typeset } from './text/typeset.ts'
+import type { Content } from './world.ts'
 
 /** What an article arrives in. */
 export interface Source {
-  /** The path as given, or `-` for standard input. */
+  /** The path or the address as given, or `-` for standard input. */
   readonly input: string
-  /** Its bytes. Fails as `World.read` does. */
-  bytes(): Promise<Uint8Array>
+  /** What it holds. Fails as `World.read` and `World.fetch` do. */
+  content(): Promise<Content>
 }
 
 /** Everything a run decides once, for all its articles. */
@@ -42,7 +43,8 @@ export interface Run {
  */
 export async function render(source: Source, run: Run): Promise<readonly ArticleReport[]> {
   try {
-    const articles = await read(await source.bytes(), source.input)
+    const { bytes, web } = await source.content()
+    const articles = await read(bytes, source.input, web)
     const reports: ArticleReport[] = []
     for (const article of articles) reports.push(await settled(article, run))
     return reports

@@ -27,7 +27,11 @@ const catalogue = {
     'The folder {path} holds no articles.',
     'Articles are files ending in {accepted}.',
   ],
-  'empty-article': ['error', '{path} holds no text.', 'Paste the article into it and save, then try again.'],
+  'empty-article': [
+    'error',
+    '{path} holds no text.',
+    'Paste the article’s text into a .txt file, and give that.',
+  ],
   'unreadable-file': [
     'error',
     '{path} could not be read: {reason}.',
@@ -37,6 +41,28 @@ const catalogue = {
     'error',
     '{path} is larger than {limit} MB.',
     'Copy the article’s text alone into a .txt file.',
+  ],
+  'fetch-not-given': [
+    'error',
+    '{path} is on the web and was not fetched.',
+    'Add --fetch to read it from there, or save the page and give the file.',
+  ],
+  'bad-address': [
+    'error',
+    '{path} is no address that can be fetched: {reason}.',
+    'Give the address of one page as the browser shows it, beginning with https:// or http://.',
+  ],
+  'private-address': [
+    'error',
+    '{path} leads to {ip}, which is no public address, and was not fetched.',
+    'Only public pages are fetched; save the page in a browser, and give the file.',
+  ],
+  unreachable: ['error', '{path} could not be fetched: {reason}.', '{remedy}'],
+  'http-status': ['error', '{path} could not be fetched: {reason} (status {status}).', '{remedy}'],
+  'fetch-timeout': [
+    'error',
+    '{path} did not come within {seconds} seconds.',
+    'Try again later, or open it in a browser, save the page, and give the file.',
   ],
   'no-match': [
     'error',
@@ -200,7 +226,12 @@ const catalogue = {
   'photo-on-web': [
     'note',
     'The photo {address} is on the web and was not fetched.',
-    'Save it beside the article and name the file as `image:`.',
+    'Save it beside the article and name the file as `image:`{orFetch}.',
+  ],
+  'photo-not-fetched': [
+    'warning',
+    'The article’s photo is missing: {reason}',
+    'The cards were made without it; save it beside the article and name the file as `image:`.',
   ],
   'photo-outside': [
     'warning',

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   edges,
   emphasis,
@@ -12,7 +13,6 @@ import {
   Text,
   template,
   unit,
-  z,
 } from '../src/card/template.ts'
 
 // White on it has 6:1, and it stays red when a platform halves its colour resolution (JPEG 4:2:0).

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts'
 
 /** Where a field of an article was found, for the report and for an editor's doubts. */
-export type Origin = 'front-matter' | 'text' | 'meta' | 'json-ld' | 'body'
+export type Origin = 'front-matter' | 'text' | 'meta' | 'json-ld' | 'body' | 'address'
 
 export interface Found<T = string> {
   readonly value: T

@@ -109,7 +109,7 @@ const named: Readonly<Record<string, string>> = {
 }
 
 /** HTML entities that a CMS left in plain text. Unknown ones stay as they are. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g, (all, dec, hex, name) => {
     if (name !== undefined) return named[name as string] ?? all

@@ -2,7 +2,7 @@ import { Failure } from '../problem.ts'
 import type { Article } from './article.ts'
 import { clean } from './clean.ts'
 import { numbered } from './json.ts'
-import { type Described, textOf } from './json-ld.ts'
+import { addressOf, type Described, textOf } from './json-ld.ts'
 import { linesOfMarkup } from './markup.ts'
 
 type Node = Readonly<Record<string, unknown>>
@@ -42,7 +42,10 @@ async function parse(xml: string, input: string): Promise<Node> {
       {
         path: input,
         kind: 'XML',
-        reason: error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 80) : 'it is damaged',
+        reason:
+          error instanceof Error
+            ? (error.message.split(/\n| Context:/)[0] ?? '').slice(0, 80).replace(/\.$/, '')
+            : 'it is damaged',
       },
       error,
     )
@@ -82,12 +85,12 @@ const plain = (value: unknown): string | null => textOf(raw(Array.isArray(value)
 function linkOf(value: unknown): string | null {
   const links = list(value)
   const chosen = links.find(link => node(link)?.['@rel'] === 'alternate') ?? links[0]
-  return node(chosen) === null ? plain(chosen) : (plain(node(chosen)?.['@href']) ?? plain(chosen))
+  return addressOf(node(chosen)?.['@href']) ?? addressOf(node(chosen)?.['#text'] ?? chosen)
 }
 
 const pictureOf = (item: Node): string | null =>
   ['media:content', 'media:thumbnail', 'enclosure']
-    .map(key => plain(node(list(item[key])[0])?.['@url']))
+    .map(key => addressOf(node(list(item[key])[0])?.['@url']))
     .find(url => url !== null) ?? null
 
 const list = (value: unknown): readonly unknown[] =>

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts'
+import { isAddress, nameOfAddress } from './address.ts'
 import type { Article, Found, Origin, PlannedQuote } from './article.ts'
 import type { Head } from './head.ts'
 
@@ -44,9 +45,10 @@ export function articleOf(fields: Fields, about: About): Article {
   }
 }
 
-/** The file's name without folders and ending; `stdin` for standard input. */
+/** The file's name without folders and ending, or what names an address; `stdin` for standard input. */
 export function slugOf(input: string): string {
   if (input === '-') return 'stdin'
+  if (isAddress(input)) return nameOfAddress(input) || 'article'
   const name =
     input
       .split(/[\\/]/)

@@ -40,6 +40,9 @@ export type FrontMatter = z.infer<typeof schema>
 export const frontMatterKeys = Object.keys(schema.shape)
 const quoteKeys = Object.keys(quoteSchema.shape)
 
+/** A review file of a thousand quotes stays below both. */
+const [mostColons, mostCharacters] = [10_000, 300_000]
+
 /**
  * The YAML between the two `---` lines, checked. Fails with `bad-front-matter`, naming the key and the nearest one allowed.
  * Aliases are refused: an article needs none, and they can grow without bound.
@@ -49,6 +52,8 @@ export function parseFrontMatter(yaml: string, input: string): FrontMatter {
     new Failure('bad-front-matter', { path: input, reason, allowed: allowed.join(', ') })
   // The check for keys said twice compares each with each.
   if ((yaml.match(/^[^\s#-][^\n]*:/gm)?.length ?? 0) > 100) throw fail('it has more than 100 keys')
+  if (yaml.split(':').length > mostColons) throw fail(`it has more than ${mostColons} colons`)
+  if (yaml.length > mostCharacters) throw fail(`it has more than ${mostCharacters} characters`)
   const lines = new LineCounter()
   const document = parseDocument(yaml, {
     lineCounter: lines,

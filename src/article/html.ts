@@ -4,23 +4,23 @@ import { kickerOf, sortBody } from './body.ts'
 import { clean, fold } from './clean.ts'
 import { articleOf, slugOf } from './fields.ts'
 import { headOf } from './head.ts'
-import { depthOf, linesOfMarkup, tags, withoutHidden } from './markup.ts'
+import { depthOf, insidesOf, linesOfMarkup, tags, withoutData, withoutHidden } from './markup.ts'
 import { headlineOf, type PageHead, pageHeadOf, siteNameOf } from './page.ts'
 
-/** A page with its pictures in it has a few MB; more is no article. */
-const megabytes = 12
-/** Real pages nest some 60 deep; a parser's recursion fails at some thousands. */
-const deepest = 600
+/** Without the files written into it a page has at most a few MB; without its scripts and styles, seldom one. */
+const megabytes = { page: 12, shown: 4 }
+/** Real pages nest some 60 deep; Readability's time grows with the depth's cube (5 s at 600), and recursion fails at some thousands. */
+const deepest = 200
 
-/** A saved web page. Fails with `file-too-large`, `no-headline` or `not-an-article`. */
-export async function readHtml(html: string, input: string): Promise<Article> {
-  // Pictures written into the page are the bulk of a large one.
-  const page = html.length > 1_000_000 ? html.replace(/data:[a-z]+\/[^"')\s]{200,}/g, '') : html
-  if (page.length > megabytes * 1_000_000)
-    throw new Failure('file-too-large', { path: input, limit: megabytes })
+/** A web page, saved or, with its `address`, fetched. Fails with `file-too-large`, `no-headline` or `not-an-article`. */
+export async function readHtml(html: string, input: string, address?: string): Promise<Article> {
+  const page = html.length > 1_000_000 ? withoutData(html) : html
+  refuseLarger(page, megabytes.page, input)
+  const shown = withoutHidden(page)
+  refuseLarger(shown, megabytes.shown, input)
   const head = pageHeadOf(page)
   const headline = headlineOf(head)
-  const lines = storyLines(await textOf(page, head))
+  const lines = storyLines(await textOf(shown, head))
   if (headline === null || !/\p{L}/u.test(headline.text)) throw new Failure('no-headline', { path: input })
   const body = sortBody(lines, headline.text)
   refuseList(page, body.paragraphs, input)
@@ -39,7 +39,17 @@ export async function readHtml(html: string, input: string): Promise<Article> {
     from: 'body',
     problems: walled(page, head, body.paragraphs, input),
   })
-  return { ...article, ...headFields(head, article), headline: { value: title, from: headline.from } }
+  const described = {
+    ...article,
+    ...headFields(head, article),
+    headline: { value: title, from: headline.from },
+  }
+  // A page's own word for its address is sometimes the front page's.
+  return address === undefined ? described : { ...described, url: { value: address, from: 'address' } }
+}
+
+function refuseLarger(markup: string, limit: number, path: string): void {
+  if (markup.length > limit * 1e6) throw new Failure('file-too-large', { path, limit })
 }
 
 /** Without what a page sets around a story: the section's name and the clock above it, the agency's credit under a picture. */
@@ -86,9 +96,9 @@ function isAuthor(name: string, source: string): boolean {
 }
 
 /** The story's lines: Readability's, unless JSON-LD holds clearly more; without a tree where it would be too deep. */
-async function textOf(page: string, head: PageHead): Promise<readonly string[]> {
+async function textOf(shown: string, head: PageHead): Promise<readonly string[]> {
   const described = head.article?.body ?? []
-  const found = isUnreasonable(page) ? linesOfMarkup(page) : await readable(page)
+  const found = isUnreasonable(shown) ? linesOfMarkup(shown) : await readable(shown)
   const lines = found.map(line => fold(clean(line))).filter(line => line !== '')
   const size = (all: readonly string[]): number => all.join('').length
   return size(described) > 300 && size(described) > 1.5 * size(lines)
@@ -96,19 +106,27 @@ async function textOf(page: string, head: PageHead): Promise<readonly string[]> 
     : lines
 }
 
-/** Nested too deep for a parser's recursion, or with more tags than any page of one article. */
-const isUnreasonable = (page: string): boolean =>
-  page.split('<').length > mostTags || depthOf(page, deepest) > deepest
+/** Nested too deep for a parser's recursion, or with more tags and entities, or longer tags, than any page of one article. */
+const isUnreasonable = (shown: string): boolean => {
+  const parts = shown.split('<')
+  if (parts.length > mostTags || parts.some(it => it.length > longestTag && it.indexOf('>') > longestTag))
+    return true
+  return shown.split('&').length > mostEntities || depthOf(shown, deepest) > deepest
+}
 
 const mostTags = 60_000
+/** Old pages write every letter as one; linkedom makes a node of each, and Readability compares them. */
+const mostEntities = 200_000
+/** Characters: pages keep data for their scripts in attributes. Attributes are compared each with each. */
+const longestTag = 200_000
 
 /** Loaded when a page comes, so that a text file does not pay for it. */
-async function readable(page: string): Promise<readonly string[]> {
+async function readable(shown: string): Promise<readonly string[]> {
   const [{ parseHTML }, { Readability }] = await Promise.all([
     import('linkedom'),
     import('@mozilla/readability'),
   ])
-  const { document } = parseHTML(withoutHidden(page))
+  const { document } = parseHTML(shown)
   const result = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
     maxElemsToParse: 60_000,
     charThreshold: 200,
@@ -120,8 +138,8 @@ async function readable(page: string): Promise<readonly string[]> {
 function refuseList(page: string, paragraphs: readonly string[], input: string): void {
   const text = paragraphs.filter(paragraph => paragraph.length > 60).join(' ').length
   if (text >= 250) return
-  const links = [...page.matchAll(/<a\b[^<>]*>([\s\S]{0,600}?)<\/a>/gi)].slice(0, 500)
-  const headlines = links.filter(link => fold((link[1] ?? '').replace(tags, '')).length >= 25).length
+  const links = insidesOf(page, 'a').slice(0, 500)
+  const headlines = links.filter(link => fold(link.slice(0, 600).replace(tags, '')).length >= 25).length
   if (headlines >= 12) throw new Failure('not-an-article', { path: input, what: 'a list of articles' })
   if (text === 0 && paragraphs.length < 2) throw new Failure('empty-article', { path: input })
 }

@@ -1,4 +1,4 @@
-import { clean, fold } from './clean.ts'
+import { clean, decodeEntities, fold } from './clean.ts'
 import { linesOfMarkup, tags } from './markup.ts'
 
 /** A news article as schema.org describes it, as far as it is used. */
@@ -19,7 +19,7 @@ export interface Described {
 
 /** The articles in a JSON-LD value: itself, a list, or the members of its @graph. */
 export function articlesIn(value: unknown, depth = 0): readonly Described[] {
-  if (depth > 4 || typeof value !== 'object' || value === null) return []
+  if (depth > deepest || typeof value !== 'object' || value === null) return []
   if (Array.isArray(value)) return value.slice(0, 2000).flatMap(item => articlesIn(item, depth + 1))
   const record = value as Readonly<Record<string, unknown>>
   if (isArticle(record['@type'])) return [described(record)]
@@ -44,6 +44,11 @@ export function textOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null
   const text = fold(clean(clean(String(value)).replace(tags, ' ')))
   return text === '' ? null : text
+}
+
+/** An address from such a field: its dots are no ellipsis, and its letters are not ours to mend. */
+export function addressOf(value: unknown): string | null {
+  return typeof value === 'string' ? decodeEntities(value).trim() || null : null
 }
 
 const isArticle = (type: unknown): boolean =>
@@ -75,11 +80,15 @@ function described(record: Readonly<Record<string, unknown>>): Described {
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value)
 
-function nameOf(value: unknown): string | null {
+/** Lists in lists, objects in objects: as deep as any site goes. */
+const deepest = 4
+
+function nameOf(value: unknown, depth = 0): string | null {
+  if (depth > deepest) return null
   if (Array.isArray(value)) {
     const names = value
       .slice(0, 5)
-      .map(nameOf)
+      .map(it => nameOf(it, depth + 1))
       .filter(name => name !== null)
     return names.length === 0 ? null : names.join('، ')
   }
@@ -87,12 +96,14 @@ function nameOf(value: unknown): string | null {
   return textOf(value)
 }
 
-function urlOf(value: unknown): string | null {
+function urlOf(value: unknown, depth = 0): string | null {
+  if (depth > deepest) return null
   if (typeof value === 'object' && value !== null) {
     const record = value as Record<string, unknown>
-    return urlOf(record.url) ?? urlOf(record['@id']) ?? urlOf(record.contentUrl)
+    const inner = [record.url, record['@id'], record.contentUrl]
+    return inner.map(it => urlOf(it, depth + 1)).find(it => it !== null) ?? null
   }
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  return addressOf(value)
 }
 
 function fieldOf(value: unknown, key: string): string | null {

@@ -3,7 +3,7 @@ import type { Article } from './article.ts'
 import { kickerOf, sortBody } from './body.ts'
 import { clean, fold } from './clean.ts'
 import { articleOf, slugOf } from './fields.ts'
-import { articlesIn, type Described, textOf } from './json-ld.ts'
+import { addressOf, articlesIn, type Described, textOf } from './json-ld.ts'
 import { linesOfMarkup } from './markup.ts'
 
 /** Articles read from one file are kept to so many: a newsroom's day, and a bound on time and memory. */
@@ -104,11 +104,9 @@ function postOf(value: unknown): Described | null {
     author:
       textOf(inner(embedded.author)?.name) ?? (typeof post.author === 'string' ? textOf(post.author) : null),
     date: textOf(post.date) ?? textOf(post.published),
-    url: textOf(post.link) ?? textOf(post.url),
+    url: addressOf(post.link) ?? addressOf(post.url),
     image:
-      textOf(media?.source_url) ??
-      textOf(post.jetpack_featured_media_url) ??
-      (typeof post.image === 'string' ? textOf(post.image) : null),
+      addressOf(media?.source_url) ?? addressOf(post.jetpack_featured_media_url) ?? addressOf(post.image),
     imageAlt: textOf(media?.alt_text),
     imageCredit: textOf(rendered(media?.caption)),
     kicker: textOf(post.kicker),

@@ -37,15 +37,20 @@ export function readMarkdown(text: string, input: string): Article {
   return withMatter(articleOf(fields, { input, slug, from: 'body', planned }), matter, image)
 }
 
+/** Whether a text is Markdown whatever its file is called. */
+export function hasFrontMatter(text: string): boolean {
+  return splitFrontMatter(text).yaml !== null || opensFrontMatter(text)
+}
+
 /** The text between a first line `---` and the next one, and what follows. */
-export function splitFrontMatter(text: string): { readonly yaml: string | null; readonly body: string } {
+function splitFrontMatter(text: string): { readonly yaml: string | null; readonly body: string } {
   const found = text.match(/^\ufeff?\s*---[^\S\n]*\r?\n([\s\S]*?)\r?\n?^(?:---|\.\.\.)[^\S\n]*$/m)
   if (found === null || found.index !== 0) return { yaml: null, body: text }
   return { yaml: found[1] ?? '', body: text.slice(found[0].length) }
 }
 
 /** A first line `---` with a `key:` of ours in the next: front matter, and no rule across the page. */
-export const opensFrontMatter = (text: string): boolean => {
+const opensFrontMatter = (text: string): boolean => {
   const key = text.match(/^\ufeff?\s*---[^\S\n]*\r?\n\s*([A-Za-z]+)[^\S\n]*:/)?.[1]
   return key !== undefined && frontMatterKeys.includes(key)
 }

@@ -46,6 +46,32 @@ export function cutBetween(text: string, open: RegExp, close: string): string {
   return kept.join(' ') + text.slice(from)
 }
 
+/**
+ * What stands inside elements of one name, in order, nested ones apart. By plain search: a pattern would look for a missing end
+ * again from each beginning.
+ */
+export function insidesOf(markup: string, name: string): readonly string[] {
+  const [, ...parts] = markup.split(new RegExp(`<${name}\\b`, 'i'), mostInsides)
+  const close = new RegExp(`</${name}>`, 'i')
+  return parts.flatMap(part => {
+    const end = part.search(close)
+    return end === -1 ? [] : [part.slice(part.indexOf('>') + 1, end)]
+  })
+}
+
+const mostInsides = 10_000
+
+/** Files written into the page (`data:image/png;base64,…`) taken out: they are the bulk of a large one. */
+export function withoutData(markup: string): string {
+  const [first = '', ...parts] = markup.split('data:')
+  const rests = parts.map(part => {
+    const end = part.search(/["')\s]/)
+    const size = end === -1 ? part.length : end
+    return size > 200 && /^[a-z]+\//.test(part) ? part.slice(size) : `data:${part}`
+  })
+  return [first, ...rests].join('')
+}
+
 /** The deepest nesting of tags, counted up to `limit`. */
 export function depthOf(markup: string, limit: number): number {
   let depth = 0

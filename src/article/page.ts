@@ -1,5 +1,6 @@
 import { fold } from './clean.ts'
-import { articlesIn, type Described, parseLoose, textOf } from './json-ld.ts'
+import { addressOf, articlesIn, type Described, parseLoose, textOf } from './json-ld.ts'
+import { insidesOf } from './markup.ts'
 
 /** What a page says of itself outside its text. */
 export interface PageHead {
@@ -13,12 +14,16 @@ export interface PageHead {
 export function pageHeadOf(html: string): PageHead {
   const scripts = scriptsOf(html)
   const articles = scripts.flatMap(script => articlesIn(parseLoose(script)))
-  const headings = [...html.matchAll(/<h1\b[^<>]*>([\s\S]{0,2000}?)<\/h1>/gi)].slice(0, 10)
+  const inside = (name: string, most: number) =>
+    insidesOf(html, name)
+      .slice(0, most)
+      .map(it => textOf(it.slice(0, 2000)))
+      .filter(text => text !== null)
   return {
     article: articles.find(article => article.headline !== null) ?? articles[0] ?? null,
     meta: metaOf(html),
-    title: textOf(html.match(/<title\b[^<>]*>([\s\S]{0,2000}?)<\/title>/i)?.[1]),
-    headings: headings.map(heading => textOf(heading[1])).filter(text => text !== null),
+    title: inside('title', 1)[0] ?? null,
+    headings: inside('h1', 10),
   }
 }
 
@@ -81,6 +86,8 @@ export function siteNameOf(head: PageHead): string | null {
   return parts.length > 1 && isSiteName(last, head) ? last : null
 }
 
+const addressKeys = /(?:^|[:_])(?:url|image|image_src|canonical)$/
+
 function metaOf(html: string): ReadonlyMap<string, string> {
   const meta = new Map<string, string>()
   for (const tag of [...html.matchAll(/<(?:meta|link)\b[^<>]{1,4000}>/gi)].slice(0, 400)) {
@@ -91,7 +98,8 @@ function metaOf(html: string): ReadonlyMap<string, string> {
       attributes.get('itemprop') ??
       attributes.get('rel')
     )?.toLowerCase()
-    const value = textOf(attributes.get('content') ?? attributes.get('href'))
+    const given = attributes.get('content') ?? attributes.get('href')
+    const value = key !== undefined && addressKeys.test(key) ? addressOf(given) : textOf(given)
     if (key !== undefined && value !== null && !meta.has(key)) meta.set(key, fold(value))
   }
   return meta

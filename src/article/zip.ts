@@ -3,12 +3,15 @@ import { inflateRawSync } from 'node:zlib'
 export interface ZipContents {
   /** Of all entries together, as really inflated; counting stops above the limit. */
   readonly bytes: number
+  /** Of the XML among them. */
+  readonly markup: number
   readonly names: readonly string[]
 }
 
 /**
  * What a zip archive holds when unpacked. Inflates each entry under a bound instead of believing the sizes it declares: a
- * bomb declares small ones. Null when it is no sound archive. (APPNOTE.TXT 4.3.12, 4.3.16.)
+ * bomb declares small ones. Null when it is no sound archive; entries that share their bytes, to be inflated again and again,
+ * make none. (APPNOTE.TXT 4.3.12, 4.3.16.)
  */
 export function unpackedSize(bytes: Uint8Array, limit: number): ZipContents | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -16,18 +19,22 @@ export function unpackedSize(bytes: Uint8Array, limit: number): ZipContents | nu
   if (end === -1 || end + 20 > view.length) return null
   const count = view.readUInt16LE(end + 10)
   let at = view.readUInt32LE(end + 16)
-  let total = 0
+  let [total, markup, packed] = [0, 0, 0]
   const names: string[] = []
   for (let i = 0; i < count && total <= limit; i += 1) {
     if (at + 46 > view.length || view.readUInt32LE(at) !== 0x02014b50) return null
     const nameLength = view.readUInt16LE(at + 28)
-    names.push(view.toString('utf8', at + 46, at + 46 + nameLength))
+    const name = view.toString('utf8', at + 46, at + 46 + nameLength)
+    packed += view.readUInt32LE(at + 20)
+    if (packed > view.length) return null
     const size = entrySize(view, at, limit - total)
     if (size === null) return null
+    names.push(name)
     total += size
+    if (/\.(?:xml|rels)$/i.test(name)) markup += size
     at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32)
   }
-  return { bytes: total, names }
+  return { bytes: total, markup, names }
 }
 
 function entrySize(view: Buffer, at: number, room: number): number | null {

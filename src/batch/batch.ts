@@ -1,13 +1,13 @@
 import { failedReport, type Run } from '../pipeline.ts'
 import { type ArticleReport, isSound } from '../publish/report.ts'
-import type { World } from '../world.ts'
+import type { Content, World } from '../world.ts'
 import type { Cache } from './cache.ts'
+import { Contents } from './contents.ts'
 import type { Start } from './messages.ts'
 import { ordered } from './ordered.ts'
 import { type Rendered, rendered } from './rendered.ts'
-import type { Task } from './task.ts'
+import { opensList, type Task } from './task.ts'
 import { canThread, openThread, type Thread } from './threads.ts'
-import { hashOf } from './tracked.ts'
 
 /** How a batch is run. */
 export interface Batch {
@@ -33,7 +33,7 @@ export async function* renderBatch(
   tasks: readonly Task[],
   batch: Batch,
 ): AsyncGenerator<readonly ArticleReport[]> {
-  const { jobs, start, world, cache } = batch
+  const { jobs, start, world } = batch
   const isThreaded = canThread && jobs > 1 && tasks.length >= WORTHWHILE
   const count = isThreaded ? Math.min(jobs, Math.ceil(tasks.length / EACH)) : 0
   const threads: (Thread | undefined)[] = Array.from({ length: count })
@@ -49,33 +49,37 @@ export async function* renderBatch(
         threads[number] ??= openThread(start, world)
         return threads[number]
       }
-      if (task.claimed) return settled(task, batch, thread)
-      const own = last.then(() => settled(task, batch, thread))
+      const contents = new Contents(task.source, world)
+      if (task.claimed) return settled(task, contents, batch, thread)
+      // Addresses are asked for meanwhile.
+      contents.begin()
+      const own = last.then(() => settled(task, contents, batch, thread))
       last = own
       return own
     })
   } finally {
-    await cache?.save()
     await Promise.all(threads.map(thread => thread?.stop()))
   }
 }
 
 async function settled(
   task: Task,
+  contents: Contents,
   batch: Batch,
   thread: () => Thread | null,
 ): Promise<readonly ArticleReport[]> {
   const { input } = task.source
+  const { cache, run } = batch
   try {
-    const bytes = await task.source.bytes()
-    const key = hashOf(batch.key, task.claimed?.slug ?? '', bytes)
-    const known = await batch.cache?.find(input, key)
-    if (known && task.claimed === null) for (const it of known) batch.run.place.slugs.claim(it.slug)
+    const key = `${batch.key} ${task.claimed?.slug ?? ''}`
+    const known = await cache?.find(input, key, contents)
+    const own = known?.slice(task.claimed === null ? 0 : 1) ?? []
+    for (const it of own) run.place.slugs.claim(it.slug)
     if (known) return known
-    const { reports, made } = await makeAnew(task, bytes, batch, thread)
-    if (reports.every(it => isSound(it.problems, batch.run.place.strict)))
-      await batch.cache?.keep({ input, key, made, reports })
-    else batch.cache?.forget(input)
+    const { reports, made } = await makeAnew(task, await contents.content(), batch, thread)
+    if (reports.every(it => isSound(it.problems, run.place.strict)))
+      await cache?.keep({ input, key, seen: await contents.seen(), made }, reports)
+    else await cache?.forget(input)
     return reports
   } catch (error) {
     return [failedReport(input, error)]
@@ -85,11 +89,11 @@ async function settled(
 /** Files that may hold several articles are read here, one after another, since they ask for folders as they come. */
 async function makeAnew(
   { source: { input }, claimed }: Task,
-  bytes: Uint8Array,
+  content: Content,
   { run, world }: Batch,
   thread: () => Thread | null,
 ): Promise<Rendered> {
-  const other = claimed === null ? null : thread()
-  if (other && claimed) return await other.render(input, bytes, claimed)
-  return await rendered({ input, bytes: async () => bytes }, claimed, run, world)
+  const other = claimed === null || opensList(content) ? null : thread()
+  if (other && claimed) return await other.render(input, content, claimed)
+  return await rendered({ input, content: async () => content }, claimed, run, world)
 }

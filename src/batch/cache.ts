@@ -1,134 +1,131 @@
 import { basename, join } from 'node:path'
+import { isAddress } from '../article/address.ts'
+import { isLeftover } from '../leftover.ts'
+import { CAPTIONS, MANIFEST, reportOf } from '../publish/manifest.ts'
 import type { ArticleReport } from '../publish/report.ts'
 import type { World } from '../world.ts'
+import type { Contents } from './contents.ts'
+import { type Entry, Log } from './log.ts'
 import type { Shard } from './shard.ts'
-import { isUnchanged, type Made } from './tracked.ts'
+import { hashOf, unchanged } from './tracked.ts'
 
-/** What became of one input, and of what it was made. */
-export interface Entry {
-  readonly input: string
-  /** Hash of the article's bytes and of everything the run decides for all. */
-  readonly key: string
-  readonly made: Made
-  readonly reports: readonly ArticleReport[]
-}
-
-/** Beside the cards, hidden; a part of an archive has a file of its own, so that parts can lie in one folder. */
+/** Beside the cards, hidden. */
 export const FOLDER = '.bitaqa'
+export const PLATES = join(FOLDER, 'plates')
 
-/** ms between two savings while a batch runs: what a killed run loses. */
-const EVERY = 2000
-
-/** How a part's file is told from the others'. */
-export function partName(shard: Shard | undefined): string {
-  return shard === undefined ? '' : `-${shard.part}-of-${shard.parts}`
+/** A part of an archive has a log of its own, so that parts can lie in one folder. */
+export function logName(shard: Shard | undefined): string {
+  return `cards${shard === undefined ? '' : `-${shard.part}-of-${shard.parts}`}.ndjson`
 }
 
-/** What earlier runs made, in the output folder. A line of JSON for each input; a line that cannot be read is forgotten. */
+/** What earlier runs made, in the output folder. */
 export class Cache {
   readonly #world: World
   readonly #out: string
-  readonly #path: string
+  readonly #log: Log
   readonly #force: boolean
-  readonly #entries: Map<string, Entry>
   /** Inputs of this run: they are there. */
   readonly #seen = new Set<string>()
-  #saved = Date.now()
-  #isChanged = false
 
-  private constructor(world: World, out: string, path: string, entries: Map<string, Entry>, force: boolean) {
-    this.#force = force
+  private constructor(world: World, out: string, log: Log, force: boolean) {
     this.#world = world
     this.#out = out
-    this.#path = path
-    this.#entries = entries
+    this.#log = log
+    this.#force = force
   }
 
   /** `force`: nothing is found in it, so that every card is made anew and kept again. */
-  static async open(world: World, out: string, part: string, force: boolean): Promise<Cache> {
-    const path = join(out, FOLDER, `cards${part}.ndjson`)
-    return new Cache(world, out, path, await entriesOf(world, path), force)
+  static async open(world: World, out: string, shard: Shard | undefined, force: boolean): Promise<Cache> {
+    for (const folder of [FOLDER, PLATES]) await clearLeftovers(join(out, folder), world)
+    return new Cache(world, out, Log.open(world, join(out, FOLDER, logName(shard))), force)
   }
 
   /** The reports of an earlier run when nothing they depend on has changed and their cards are still there. */
-  async find(input: string, key: string): Promise<readonly ArticleReport[] | null> {
-    const entry = this.#entries.get(input)
+  async find(input: string, key: string, contents: Contents): Promise<readonly ArticleReport[] | null> {
     this.#seen.add(input)
+    const entry = this.#log.get(input)
     if (this.#force || entry?.key !== key) return null
-    for (const report of entry.reports) if (!(await this.#isThere(report))) return null
-    return (await isUnchanged(entry.made, this.#world)) ? entry.reports : null
+    const seen = await contents.still(entry.seen)
+    const made = seen === null ? null : await unchanged(entry.made, this.#world)
+    if (seen === null || made === null) return null
+    const reports = published(entry, this.#out, this.#world)
+    if (reports === null || !(await this.#areThere(reports))) return null
+    const isSame = seen === entry.seen && made.every(([, how], i) => how === entry.made[i]?.[1])
+    if (!isSame) await this.#log.add({ ...entry, seen, made })
+    return reports
   }
 
-  async #isThere({ slug, cards }: ArticleReport): Promise<boolean> {
-    const found = await this.#world.list(join(this.#out, slug)).catch(() => [])
-    const names = new Set(found)
-    return names.has('cards.json') && cards.every(card => names.has(basename(card.file)))
-  }
-
-  async keep(entry: Entry): Promise<void> {
-    this.#entries.set(entry.input, entry)
-    this.#isChanged = true
-    if (Date.now() - this.#saved > EVERY) await this.save()
-  }
-
-  /** All articles, by input. */
-  reports(): readonly ArticleReport[] {
-    return this.#sorted().flatMap(entry => entry.reports)
-  }
-
-  /** Removes the cards of an input, their folder's other files, and what is known of it. */
-  async remove(entry: Entry): Promise<void> {
-    for (const { slug, cards } of entry.reports) {
-      const names = [...cards.map(card => basename(card.file)), 'captions.txt', 'cards.json']
-      for (const name of names) await this.#world.remove(join(this.#out, slug, name))
+  async #areThere(reports: readonly ArticleReport[]): Promise<boolean> {
+    for (const { slug, cards } of reports) {
+      const names = new Set(await this.#world.list(join(this.#out, slug)))
+      if (!cards.every(card => names.has(basename(card.file)))) return false
     }
-    this.forget(entry.input)
+    return true
   }
 
-  forget(input: string): void {
-    this.#isChanged = this.#entries.delete(input) || this.#isChanged
+  /** Keeps what was just published. Articles without cards leave nothing that could be found again. */
+  async keep(entry: Omit<Entry, 'published'>, reports: readonly ArticleReport[]): Promise<void> {
+    if (reports.some(it => it.cards.length === 0)) return await this.#log.forget(entry.input)
+    const manifests: (readonly [string, string])[] = []
+    for (const { slug } of reports)
+      manifests.push([slug, hashOf(this.#world.text(join(this.#out, slug, MANIFEST)) ?? '')])
+    await this.#log.add({ ...entry, published: manifests })
   }
 
-  /** Entries of inputs that are no more. */
+  async forget(input: string): Promise<void> {
+    await this.#log.forget(input)
+  }
+
+  /** Entries of files that are no more. */
   async stale(): Promise<readonly Entry[]> {
     const gone: Entry[] = []
-    for (const entry of this.#entries.values())
+    for (const entry of this.#log.all())
       if (
         !this.#seen.has(entry.input) &&
         entry.input !== '-' &&
+        !isAddress(entry.input) &&
         (await this.#world.kind(entry.input)) === null
       )
         gone.push(entry)
     return gone
   }
 
-  #sorted(): readonly Entry[] {
-    return [...this.#entries.values()].sort((a, b) => (a.input < b.input ? -1 : 1))
+  /** Removes the cards of an input, their folder's other files, and what is known of it. */
+  async remove(entry: Entry): Promise<void> {
+    for (const report of published(entry, this.#out, this.#world) ?? [])
+      for (const path of await filesOf(report, this.#out, this.#world)) await this.#world.remove(path)
+    await this.forget(entry.input)
   }
 
-  async save(): Promise<void> {
-    if (!this.#isChanged) return
-    this.#isChanged = false
-    this.#saved = Date.now()
-    await this.#world.write(
-      this.#path,
-      this.#sorted()
-        .map(it => `${JSON.stringify(it)}\n`)
-        .join(''),
-    )
+  /** At the end of a run. */
+  async tidy(): Promise<void> {
+    await this.#log.tidy()
   }
 }
 
-/** The entries of one file, by input. */
-export async function entriesOf(world: World, path: string): Promise<Map<string, Entry>> {
-  if ((await world.kind(path)) !== 'file') return new Map()
-  const text = new TextDecoder().decode(await world.read(path))
-  const entries = text.split('\n').flatMap(line => {
-    try {
-      return line === '' ? [] : [JSON.parse(line) as Entry]
-    } catch {
-      return []
-    }
-  })
-  return new Map(entries.map(entry => [entry.input, entry]))
+/** What an input's manifests say; null when they are not as the entry's run left them. */
+export function published(entry: Entry, out: string, world: World): readonly ArticleReport[] | null {
+  const reports: ArticleReport[] = []
+  for (const [slug, hash] of entry.published) {
+    const folder = join(out, slug)
+    const manifest = world.text(join(folder, MANIFEST))
+    if (manifest === null || hashOf(manifest) !== hash) return null
+    reports.push(reportOf(manifest, entry.input, folder))
+  }
+  return reports
+}
+
+/** The paths of what was written for an article: cards, JPEGs beside them, captions, manifest. */
+export async function filesOf({ slug, cards }: ArticleReport, out: string, world: World) {
+  const own = new Set([...cards.map(card => basename(card.file)), CAPTIONS, MANIFEST])
+  const names = await world.list(join(out, slug))
+  return names
+    .filter(name => own.has(name) || own.has(name.replace(/jpg$/, 'png')))
+    .map(name => join(out, slug, name))
+}
+
+/** Plates and lists that killed runs were writing; what they left of articles goes when those are published again. */
+async function clearLeftovers(folder: string, world: World): Promise<void> {
+  if ((await world.kind(folder)) !== 'folder') return
+  for (const name of (await world.list(folder)).filter(isLeftover)) await world.remove(join(folder, name))
 }

@@ -1,45 +1,37 @@
-import { basename, join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { ArticleReport } from '../publish/report.ts'
 import type { World } from '../world.ts'
-import { Cache, type Entry, entriesOf, FOLDER } from './cache.ts'
+import { FOLDER, filesOf, logName, published } from './cache.ts'
+import { type Entry, Log } from './log.ts'
 
 /**
  * Joins the parts that `--shard` rendered into `out`: what is known of them, and their cards where they lie in other folders.
- * Returns all articles by input. Fails as `World.read` and `World.write` do.
+ * Gives the reports of all articles by input. Fails as `World.read` and `World.write` do.
  */
-export async function merge(
+export async function* merge(
   folders: readonly string[],
   out: string,
   world: World,
-): Promise<readonly ArticleReport[]> {
-  const cache = await Cache.open(world, out, '', false)
+): AsyncGenerator<ArticleReport> {
+  const log = Log.open(world, join(out, FOLDER, logName(undefined)))
   for (const folder of folders)
-    for (const entry of await entriesIn(folder, world))
-      await cache.keep(await moved(entry, folder, out, world))
-  await cache.save()
-  return cache.reports()
+    for (const entry of await entriesIn(folder, world)) {
+      if (folder !== out) await copy(entry, folder, out, world)
+      await log.add(entry)
+    }
+  await log.tidy()
+  for (const entry of log.all()) yield* published(entry, out, world) ?? []
 }
 
 async function entriesIn(folder: string, world: World): Promise<readonly Entry[]> {
   const hidden = join(folder, FOLDER)
   if ((await world.kind(hidden)) !== 'folder') return []
   const names = (await world.list(hidden)).filter(name => /^cards.*\.ndjson$/.test(name))
-  const files = await Promise.all(names.map(name => entriesOf(world, join(hidden, name))))
-  return files.flatMap(entries => [...entries.values()])
+  return names.flatMap(name => Log.open(world, join(hidden, name)).all())
 }
 
-async function moved(entry: Entry, from: string, out: string, world: World): Promise<Entry> {
-  if (from === out) return entry
-  const reports: ArticleReport[] = []
-  for (const report of entry.reports) {
-    const folder = join(out, report.slug)
-    for (const name of [...report.cards.map(card => basename(card.file)), 'captions.txt', 'cards.json'])
-      await world.write(join(folder, name), await world.read(join(from, report.slug, name)))
-    const cards = report.cards.map(card => ({
-      ...card,
-      file: join(folder, basename(card.file)).replaceAll('\\', '/'),
-    }))
-    reports.push({ ...report, cards })
-  }
-  return { ...entry, reports }
+async function copy(entry: Entry, from: string, out: string, world: World): Promise<void> {
+  for (const report of published(entry, from, world) ?? [])
+    for (const path of await filesOf(report, from, world))
+      await world.write(join(out, relative(from, path)), await world.read(path))
 }

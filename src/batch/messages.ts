@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts'
 import type { ArticleReport } from '../publish/report.ts'
 import type { RunRequest } from '../run.ts'
+import type { Content } from '../world.ts'
 import type { Claimed } from './task.ts'
 import type { Made } from './tracked.ts'
 
@@ -9,6 +10,8 @@ export interface Start {
   readonly request: RunRequest
   /** False: nothing is written. */
   readonly keep: boolean
+  /** Articles' photos may be fetched from the web. */
+  readonly fetch: boolean
   /** Of the program. */
   readonly version: string
 }
@@ -18,7 +21,7 @@ export type ToWorker =
       readonly kind: 'render'
       readonly id: number
       readonly input: string
-      readonly bytes: Uint8Array
+      readonly content: Content
       readonly claimed: Claimed
     }
   | { readonly kind: 'written'; readonly id: number; readonly problem: Problem | null }

@@ -10,7 +10,10 @@ export interface Rendered {
   readonly made: Made
 }
 
-/** Renders one source, noting what it looks at on the way. */
+/**
+ * Renders one source, noting what it looks at on the way. Its first article goes into the folder claimed for it; more of them, as a
+ * feed that is called .txt holds, ask the run for theirs.
+ */
 export async function rendered(
   source: Source,
   claimed: Claimed | null,
@@ -19,7 +22,8 @@ export async function rendered(
 ): Promise<Rendered> {
   const { place, design } = run
   const notes = tracked(world, place.out)
-  const slugs = claimed === null ? place.slugs : { claim: () => claimed }
+  const first = claimed === null ? [] : [claimed]
+  const slugs = { claim: (slug: string) => first.shift() ?? place.slugs.claim(slug) }
   const reports = await render(source, {
     ...run,
     design: { ...design, world: notes.world },

@@ -1,21 +1,21 @@
 import { Worker } from 'node:worker_threads'
 import { problemOf } from '../problem.ts'
-import type { World } from '../world.ts'
+import type { Content, World } from '../world.ts'
 import type { FromWorker, Start, ToWorker } from './messages.ts'
 import type { Rendered } from './rendered.ts'
 import type { Claimed } from './task.ts'
 
 /** A thread that renders articles. */
 export interface Thread {
-  render(input: string, bytes: Uint8Array, claimed: Claimed): Promise<Rendered>
+  render(input: string, content: Content, claimed: Claimed): Promise<Rendered>
   stop(): Promise<void>
 }
 
-/** Threads need a built program: what runs from its TypeScript sources does without. */
-export const canThread = import.meta.url.endsWith('.js')
+/** Threads need the built command: what runs from other sources does without. */
+export const canThread = import.meta.url.endsWith('.cjs')
 
 export function openThread(start: Start, world: World): Thread {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: start })
+  const worker = new Worker(new URL('./bin.js', import.meta.url), { workerData: start })
   const waiting = new Map<number, { done(it: Rendered): void; failed(error: unknown): void }>()
   let count = 0
   const send = (message: ToWorker) => worker.postMessage(message)
@@ -33,11 +33,11 @@ export function openThread(start: Start, world: World): Thread {
     waiting.clear()
   })
   return {
-    render: (input, bytes, claimed) =>
+    render: (input, content, claimed) =>
       new Promise((done, failed) => {
         const id = count++
         waiting.set(id, { done, failed })
-        send({ kind: 'render', id, input, bytes, claimed })
+        send({ kind: 'render', id, input, content, claimed })
       }),
     async stop() {
       await worker.terminate()

@@ -2,19 +2,20 @@
 
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { nodeWorld } from '../cli/node-world.ts'
 import { keepIn } from '../kept.ts'
+import { nodeFetch, nodeWorld } from '../node-world.ts'
 import { Failure, type Problem } from '../problem.ts'
 import { openRun } from '../run.ts'
 import { readOnly, type World } from '../world.ts'
-import { FOLDER } from './cache.ts'
+import { PLATES } from './cache.ts'
 import type { FromWorker, Start, ToWorker } from './messages.ts'
 import { rendered } from './rendered.ts'
 
-const { request, keep, version } = workerData as Start
-const world = keep ? writingOutside(nodeWorld()) : readOnly(nodeWorld())
-if (keep) keepIn(world, join(request.out, FOLDER, 'plates'), version)
-const run = await openRun(request, world)
+const { request, keep, fetch, version } = workerData as Start
+const outside = { ...nodeWorld(), fetch: fetch ? nodeFetch : null }
+const world = keep ? writingOutside(outside) : readOnly(outside)
+if (keep) keepIn(world, join(request.out, PLATES), version)
+const run = openRun(request, world)
 const waiting = new Map<number, (problem: Problem | null) => void>()
 let writes = 0
 
@@ -24,8 +25,12 @@ parentPort?.on('message', async (message: ToWorker) => {
     waiting.delete(message.id)
     return
   }
-  const { id, input, bytes, claimed } = message
-  post({ kind: 'done', id, ...(await rendered({ input, bytes: async () => bytes }, claimed, run, world)) })
+  const { id, input, content, claimed } = message
+  post({
+    kind: 'done',
+    id,
+    ...(await rendered({ input, content: async () => content }, claimed, await run, world)),
+  })
 })
 
 function post(message: FromWorker): void {

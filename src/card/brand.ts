@@ -2,7 +2,6 @@ import { dirname, join } from 'node:path'
 import type { World } from '../world.ts'
 import type { BrandFile } from './brand-file.ts'
 import { type BrandFont, brandFont } from './brand-fonts.ts'
-import { readBrandFile } from './brand-read.ts'
 import { families as builtIn, type KnownFamily } from './families.ts'
 import { type Format, ownFormat } from './formats.ts'
 import { asWritten, type HouseStyle } from './house-style.ts'
@@ -62,6 +61,7 @@ export async function loadBrand(
 ): Promise<Brand> {
   if (path === null) return defaultBrand
   const choosable = families.filter(it => !it.roles.includes('fallback'))
+  const { readBrandFile } = await import('./brand-read.ts')
   const file = await readBrandFile(world, path, choosable)
   return { ...resolved(file, choosable, dirname(path)), logo: await logos(world, path, file) }
 }

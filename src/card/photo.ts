@@ -27,7 +27,7 @@ export interface Point {
 }
 
 /** What of the world photos need. */
-export type Reading = Pick<World, 'kind' | 'list' | 'read'>
+export type Reading = Pick<World, 'kind' | 'list' | 'read' | 'fetch'>
 
 export interface Opened {
   readonly photo: Photo | null
@@ -40,18 +40,29 @@ const MOST_PIXELS = 50e6
 /** px of the shorter side: below the first a card gains nothing by it, below the second it looks soft. */
 const [LEAST, SMALL] = [64, 400]
 
+/** What an article says of its photo. */
+export interface GivenPhoto {
+  readonly focus: string | null
+  readonly credit: string | null
+}
+
 /** Reads what a photo file says of itself; a file that cannot be used is a problem, and the card goes without. */
 export async function openPhoto(
-  world: Reading,
+  world: Pick<Reading, 'kind' | 'read'>,
   path: string,
-  given: { readonly focus: string | null; readonly credit: string | null },
+  given: GivenPhoto,
 ): Promise<Opened> {
+  if ((await world.kind(path)) !== 'file')
+    return { photo: null, problems: [problem('bad-photo', { path, reason: 'there is no such file' })] }
+  return await photoOf(await world.read(path), path, given)
+}
+
+/** The same of bytes that are there; `path` names them where they cannot be used. */
+export async function photoOf(bytes: Uint8Array, path: string, given: GivenPhoto): Promise<Opened> {
   const unusable = (reason: string): Opened => ({
     photo: null,
     problems: [problem('bad-photo', { path, reason })],
   })
-  if ((await world.kind(path)) !== 'file') return unusable('there is no such file')
-  const bytes = await world.read(path)
   const seen = await metadata(bytes)
   if (typeof seen === 'string') return unusable(seen)
   const lightness = await lightnessOf(bytes)

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { type Problem, problem } from '../problem.ts'
+import { type Problem, problem, problemOf } from '../problem.ts'
 import type { Story } from '../story/story.ts'
-import { type Opened, openPhoto, type Photo, type Reading } from './photo.ts'
+import { type GivenPhoto, type Opened, openPhoto, type Photo, photoOf, type Reading } from './photo.ts'
 
 /** Speakers' photographs by name. */
 export interface Portraits {
@@ -9,21 +9,34 @@ export interface Portraits {
   readonly problems: readonly Problem[]
 }
 
-/** The article's photo. An address on the web is not fetched, and a path may not lead out of the project. */
+/** The article's photo. An address on the web is fetched only by a run that may, and a path may not lead out of the project. */
 export async function articlePhoto({ article }: Story, world: Reading): Promise<Opened> {
   const { image, imageCredit, imageFocus, input } = article
   if (image === null) return { photo: null, problems: [] }
-  const without = (problems: readonly Problem[]): Opened => ({ photo: null, problems })
-  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(image.value))
-    return without([problem('photo-on-web', { address: image.value.slice(0, 80) })])
+  const given = { focus: imageFocus?.value ?? null, credit: imageCredit?.value ?? null }
+  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(image.value)) return await photoOnWeb(image.value, given, world)
   const folder = input === '-' ? '.' : dirname(input)
   const path = join(folder, image.value)
-  if (!isWithin(path, folder)) return without([problem('photo-outside', { path: image.value })])
-  return await openPhoto(world, path, {
-    focus: imageFocus?.value ?? null,
-    credit: imageCredit?.value ?? null,
-  })
+  if (!isWithin(path, folder)) return without(problem('photo-outside', { path: image.value }))
+  return await openPhoto(world, path, given)
 }
+
+async function photoOnWeb(address: string, given: GivenPhoto, { fetch }: Reading): Promise<Opened> {
+  const shown = address.slice(0, 80)
+  const isFetchable = /^(?:https?:)?\/\//i.test(address)
+  if (fetch === null || !isFetchable)
+    return without(
+      problem('photo-on-web', { address: shown, orFetch: isFetchable ? ', or add --fetch' : '' }),
+    )
+  try {
+    const { bytes } = await fetch(address.replace(/^\/\//, 'https://'))
+    return await photoOf(bytes, shown, given)
+  } catch (error) {
+    return without(problem('photo-not-fetched', { reason: problemOf(error).message }))
+  }
+}
+
+const without = (it: Problem): Opened => ({ photo: null, problems: [it] })
 
 /** The article's own folder, or the project it is part of: the folder the program runs in. */
 function isWithin(path: string, folder: string): boolean {

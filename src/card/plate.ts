@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { kept } from '../kept.ts'
+import { Recent } from '../recent.ts'
 import type { Rect } from '../text/block.ts'
 import type { Plate } from './card.ts'
 import type { Expanded } from './expand.ts'
-import { Recent } from './recent.ts'
 
 /** A plate and where the boxes with a key came to lie. */
 export interface LaidOut {

@@ -133,7 +133,6 @@ export function Space({ height }: { readonly height: number }): JSXNode {
   return Bar({ width: 1, height, color: 'none' })
 }
 
-export { z } from 'zod'
 export { handleFor } from './brand.ts'
 export { emphasis } from './emphasis.ts'
 export { isHighlighted, quietLeadIn } from './lead-in.ts'

@@ -1,22 +1,9 @@
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import bold from '../../templates/bold.tsx'
-import breaking from '../../templates/breaking.tsx'
-import classic from '../../templates/classic.tsx'
-import paper from '../../templates/paper.tsx'
-import photo from '../../templates/photo.tsx'
-import portrait from '../../templates/portrait.tsx'
-import split from '../../templates/split.tsx'
-import statement from '../../templates/statement.tsx'
-import { lazy } from '../lazy.ts'
 import { Failure } from '../problem.ts'
 import type { CardKind } from './card.ts'
 import type { Template } from './template.ts'
 import { templateFailure } from './template-failure.ts'
-
-const jitiPackage = lazy<typeof import('jiti')>('jiti')
 
 /** A template and where to look when it fails. */
 export interface LoadedTemplate {
@@ -27,16 +14,25 @@ export interface LoadedTemplate {
 
 export type Templates = Readonly<Record<CardKind, LoadedTemplate>>
 
-const builtIn: readonly LoadedTemplate[] = [
-  { template: bold, where: 'templates/bold.tsx' },
-  { template: photo, where: 'templates/photo.tsx' },
-  { template: split, where: 'templates/split.tsx' },
-  { template: breaking, where: 'templates/breaking.tsx' },
-  { template: classic, where: 'templates/classic.tsx' },
-  { template: portrait, where: 'templates/portrait.tsx' },
-  { template: paper, where: 'templates/paper.tsx' },
-  { template: statement, where: 'templates/statement.tsx' },
-]
+type Module = () => Promise<{ readonly default: LoadedTemplate['template'] }>
+
+/** The built-in templates by the kind of card they are for, its default first; each is read when it is asked for. */
+const builtIn: Readonly<Record<CardKind, Readonly<Record<string, Module>>>> = {
+  headline: {
+    bold: () => import('../../templates/bold.tsx'),
+    photo: () => import('../../templates/photo.tsx'),
+    split: () => import('../../templates/split.tsx'),
+    breaking: () => import('../../templates/breaking.tsx'),
+  },
+  quote: {
+    classic: () => import('../../templates/classic.tsx'),
+    portrait: () => import('../../templates/portrait.tsx'),
+    paper: () => import('../../templates/paper.tsx'),
+  },
+  statement: {
+    statement: () => import('../../templates/statement.tsx'),
+  },
+}
 
 const kinds = ['headline', 'quote', 'statement'] as const satisfies readonly CardKind[]
 
@@ -51,15 +47,15 @@ export async function loadTemplates(request: Readonly<Record<string, string>> = 
 
 /** The built-in templates for a kind of card, the default first. */
 export function templateNames(kind: CardKind): readonly string[] {
-  return builtIn.filter(it => it.template.cards.includes(kind)).map(it => it.template.name)
+  return Object.keys(builtIn[kind])
 }
 
-async function load(kind: CardKind, name: string | undefined): Promise<LoadedTemplate> {
-  const fitting = builtIn.filter(it => it.template.cards.includes(kind))
-  const found = name === undefined ? fitting[0] : fitting.find(it => it.template.name === name)
-  if (found) return found
-  if (name !== undefined && /\.[jt]sx?$/.test(name)) return await loadFile(kind, name)
-  throw new Failure('unknown-template', { name: name ?? '', kind, allowed: templateNames(kind).join(', ') })
+async function load(kind: CardKind, wanted: string | undefined): Promise<LoadedTemplate> {
+  const name = wanted ?? (templateNames(kind)[0] as string)
+  const module = Object.entries(builtIn[kind]).find(([own]) => own === name)?.[1]
+  if (module) return { template: (await module()).default, where: `templates/${name}.tsx` }
+  if (/\.[jt]sx?$/.test(name)) return await loadFile(kind, name)
+  throw new Failure('unknown-template', { name, kind, allowed: templateNames(kind).join(', ') })
 }
 
 async function loadFile(kind: CardKind, path: string): Promise<LoadedTemplate> {
@@ -68,7 +64,7 @@ async function loadFile(kind: CardKind, path: string): Promise<LoadedTemplate> {
   const bad = (reason: string) => new Failure('bad-template', { name: path, reason, where: path })
   let template: unknown
   try {
-    template = await jiti().import(where, { default: true })
+    template = await (await jiti()).import(where, { default: true })
   } catch (cause) {
     throw templateFailure(path, path, cause)
   }
@@ -78,15 +74,15 @@ async function loadFile(kind: CardKind, path: string): Promise<LoadedTemplate> {
   return { template, where: path }
 }
 
-/** A user's file may lie anywhere, without node_modules beside it: what templates import is resolved from here. */
-function jiti() {
-  const here = createRequire(import.meta.url).resolve
-  return jitiPackage().createJiti(import.meta.url, {
+/** A user's file may lie anywhere, without node_modules beside it: what templates import is given from here. */
+async function jiti() {
+  const { createJiti } = await import('jiti')
+  return createJiti(import.meta.url, {
     jsx: { runtime: 'automatic', importSource: 'satori/jsx' },
-    alias: {
-      'bitaqa/template': fileURLToPath(new URL(`./template.${import.meta.url.slice(-2)}`, import.meta.url)),
-      'satori/jsx/jsx-runtime': here('satori/jsx/jsx-runtime'),
-      zod: here('zod'),
+    virtualModules: {
+      'bitaqa/template': await import('../template.ts'),
+      'satori/jsx/jsx-runtime': await import('satori/jsx/jsx-runtime'),
+      zod: await import('zod'),
     },
     moduleCache: false,
   })

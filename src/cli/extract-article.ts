@@ -1,12 +1,14 @@
 import { read } from '../article/read.ts'
+import type { Source } from '../pipeline.ts'
 import { Failure, problemOf } from '../problem.ts'
 import { distinct, isSound } from '../publish/report.ts'
 import { reviewMarkdown } from '../story/review.ts'
 import type { Story } from '../story/story.ts'
 import { understand } from '../story/understand.ts'
 import type { ExtractOptions } from './extract.ts'
+import { sourceOf } from './inputs.ts'
 import { problemText } from './problem-text.ts'
-import type { Shell } from './shell.ts'
+import { type Shell, worldFor } from './shell.ts'
 import { storyJson, storyText } from './story-text.ts'
 
 /** As `render` chooses them by default. */
@@ -15,7 +17,7 @@ const MAX_QUOTES = 3
 /** Says what is understood of one input. Returns the exit status. */
 export async function extract(input: string, options: ExtractOptions, shell: Shell): Promise<0 | 1> {
   try {
-    const stories = await storiesIn(input, shell)
+    const stories = await storiesIn(sourceOf(input, worldFor(options, shell)))
     const [story, another] = stories
     if (options.out !== undefined && story) {
       if (another) throw new Failure('several-articles', { path: input, count: stories.length })
@@ -35,9 +37,9 @@ export async function extract(input: string, options: ExtractOptions, shell: She
   }
 }
 
-async function storiesIn(input: string, { world }: Shell): Promise<readonly Story[]> {
-  const bytes = input === '-' ? await world.readInput() : await world.read(input)
-  const articles = await read(bytes, input)
+async function storiesIn({ input, content }: Source): Promise<readonly Story[]> {
+  const { bytes, web } = await content()
+  const articles = await read(bytes, input, web)
   return articles.map(article => understand(article, { maxQuotes: MAX_QUOTES }))
 }
 

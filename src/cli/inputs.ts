@@ -1,12 +1,13 @@
 import { basename, dirname, join, parse, resolve } from 'node:path'
 import { likelyWord } from '../allowed-words.ts'
+import { isAddress } from '../article/address.ts'
 import type { Source } from '../pipeline.ts'
 import { Failure } from '../problem.ts'
-import type { World } from '../world.ts'
+import type { Content, World } from '../world.ts'
 
 /**
- * The articles meant by `render`'s arguments: files, folders (their articles, subfolders included), globs, and `-`. Each
- * file once, in the order given, a folder's sorted. What cannot be found is a source whose bytes fail, so that it is
+ * The articles meant by `render`'s arguments: files, folders (their articles, subfolders included), globs, addresses of the web,
+ * and `-`. Each once, in the order given, a folder's sorted. What cannot be found is a source whose content fails, so that it is
  * reported in its place and the others are still done.
  */
 export async function sourcesOf(
@@ -16,7 +17,7 @@ export async function sourcesOf(
 ): Promise<readonly Source[]> {
   const found = await Promise.all(inputs.map(input => sourcesOfOne(input, endings, world)))
   const once = new Map(
-    found.flat().map(source => [source.input === '-' ? '-' : resolve(source.input), source]),
+    found.flat().map(source => [isOnDisk(source.input) ? resolve(source.input) : source.input, source]),
   )
   return [...once.values()]
 }
@@ -26,13 +27,30 @@ async function sourcesOfOne(
   endings: readonly string[],
   world: World,
 ): Promise<readonly Source[]> {
-  if (input === '-') return [{ input, bytes: () => world.readInput() }]
+  if (!isOnDisk(input)) return [sourceOf(input, world)]
   try {
     const paths = await pathsOf(input, endings, world)
-    return paths.map(path => ({ input: path, bytes: () => world.read(path) }))
+    return paths.map(path => sourceOf(path, world))
   } catch (error) {
-    return [{ input, bytes: () => Promise.reject(error) }]
+    return [{ input, content: () => Promise.reject(error) }]
   }
+}
+
+/** One input: a file, an address of the web, or `-`. */
+export function sourceOf(input: string, world: World): Source {
+  if (isAddress(input)) return { input, content: async () => await fetched(input, world) }
+  const bytes = () => (input === '-' ? world.readInput() : world.read(input))
+  return { input, content: async () => ({ bytes: await bytes(), web: null }) }
+}
+
+async function fetched(path: string, { fetch }: World): Promise<Content> {
+  if (fetch === null) throw new Failure('fetch-not-given', { path })
+  return await fetch(path)
+}
+
+/** A file, a folder or a glob. */
+export function isOnDisk(input: string): boolean {
+  return input !== '-' && !isAddress(input)
 }
 
 async function pathsOf(input: string, endings: readonly string[], world: World): Promise<readonly string[]> {

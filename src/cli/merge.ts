@@ -18,19 +18,23 @@ export function mergeCommand(shell: Shell, finish: (status: number) => void): Co
     .option('-o, --out <dir>', 'folder to join them in', 'output')
     .addHelpText('after', examples)
     .action(async (folders: string[], { out }: { readonly out: string }) => {
-      const [{ merge }, { runReport }, { sheet }, { totalsLine }] = await Promise.all([
+      const [{ FOLDER }, { merge }, { added, noTotals }, { SheetFile }, { totalsLine }] = await Promise.all([
+        import('../batch/cache.ts'),
         import('../batch/merge.ts'),
         import('../publish/report.ts'),
-        import('../publish/sheet.ts'),
+        import('../publish/sheet-file.ts'),
         import('./summary.ts'),
       ])
       for (const path of folders)
         if ((await shell.world.kind(path)) !== 'folder')
           throw new Failure('missing-file', { path, suggestion: '' })
-      const report = runReport(await merge(folders, out, shell.world), false)
-      const index = join(out, 'index.html')
-      await shell.world.write(index, sheet(report))
-      shell.out(totalsLine(report.totals, index))
+      const sheet = new SheetFile(shell.world, out, join(out, FOLDER))
+      let totals = noTotals
+      for await (const report of merge(folders, out, shell.world)) {
+        totals = added(totals, report, false)
+        await sheet.add(report)
+      }
+      shell.out(totalsLine(totals, await sheet.finish(totals)))
       finish(0)
     })
 }

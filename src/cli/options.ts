@@ -7,6 +7,8 @@ const kinds = ['headline', 'quote', 'statement'] as const satisfies readonly Car
 export const defaultFormats = 'facebook,twitter,whatsapp,telegram'
 export const defaultKinds = 'headline,quote'
 
+export const fetchOption = 'fetch web addresses (https or http): inputs, and articles’ photos'
+
 /** Ids of formats, `facebook,twitter`, in the order given, each once; a brand may know more of them than we do here. */
 export function parseIds(value: string): readonly string[] {
   return words(value, '--formats', ['ids of `bitaqa list formats`, by commas'])

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { type Problem, problemOf } from '../problem.ts'
-import { runReport } from '../publish/report.ts'
+import { noTotals } from '../publish/report.ts'
 import { checkCommand } from './check.ts'
 import { extractCommand } from './extract.ts'
 import { initCommand } from './init.ts'
@@ -29,13 +29,19 @@ export async function main(args: readonly string[], shell: Shell): Promise<numbe
     status = code
   })
   try {
-    await program.parseAsync(args, { from: 'user' })
+    await program.parseAsync(withOwnValues(args), { from: 'user' })
     return status
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
     if (error instanceof CommanderError && error.code === 'commander.help') return 2
     return fail(error, args.includes('--json'), shell)
   }
+}
+
+/** Commander would take the input behind `--json` for its form, which stands only behind `=`. */
+function withOwnValues(args: readonly string[]): readonly string[] {
+  const hasForms = args[0] === 'render' || args[0] === 'check'
+  return hasForms ? args.map(it => (it === '--json' ? '--json=' : it)) : args
 }
 
 function programFor(shell: Shell, finish: (status: number) => void): Command {
@@ -79,7 +85,7 @@ function fail(error: unknown, json: boolean, shell: Shell): 1 | 2 {
 
 /** Also a run that did not start prints its one JSON document, with the reason beside the empty report. */
 function nothingDone(problem: Problem) {
-  return { ...runReport([], false), problems: [problem] }
+  return { articles: [], totals: noTotals, problems: [problem] }
 }
 
 function version(): string {

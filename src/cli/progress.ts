@@ -1,12 +1,16 @@
 import type { Shell } from './shell.ts'
 
 const WIDTH = 24
+/** ms between two drawings: a terminal takes longer to draw than an unchanged article to find. */
+const PAUSE = 50
 
 /** One line on the terminal that is redrawn while articles are made, and gone when there is something to say. */
 export class Progress {
   readonly #shell: Pick<Shell, 'err' | 'interactive'>
   readonly #total: number
   readonly #start = performance.now()
+  #shown = Number.NEGATIVE_INFINITY
+  #isThere = false
 
   /** `total`: how many articles there are. */
   constructor(total: number, shell: Pick<Shell, 'err' | 'interactive'>) {
@@ -15,8 +19,11 @@ export class Progress {
   }
 
   show(done: number, name: string): void {
-    if (!this.#shell.interactive) return
-    const seconds = (performance.now() - this.#start) / 1000
+    const now = performance.now()
+    if (!this.#shell.interactive || now - this.#shown < PAUSE) return
+    this.#shown = now
+    this.#isThere = true
+    const seconds = (now - this.#start) / 1000
     const pace = done >= 5 ? ` · ${paceText(done, this.#total - done, seconds)}` : ''
     this.#shell.err(
       `\r\u001b[2K${bar(done, this.#total)} ${Math.min(done + 1, this.#total)}/${this.#total} ${name}${pace}`,
@@ -24,7 +31,10 @@ export class Progress {
   }
 
   clear(): void {
-    if (this.#shell.interactive) this.#shell.err('\r\u001b[2K')
+    if (!this.#isThere) return
+    this.#shell.err('\r\u001b[2K')
+    this.#isThere = false
+    this.#shown = Number.NEGATIVE_INFINITY
   }
 }
 

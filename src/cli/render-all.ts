@@ -3,24 +3,22 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { accepted } from '../article/decode.ts'
 import { renderBatch } from '../batch/batch.ts'
-import { Cache, FOLDER, partName } from '../batch/cache.ts'
+import { Cache, FOLDER, PLATES } from '../batch/cache.ts'
 import { isIn } from '../batch/shard.ts'
 import { tasksOf } from '../batch/task.ts'
 import { hashOf, tracked } from '../batch/tracked.ts'
 import { keepIn } from '../kept.ts'
 import { failedReport, type Source } from '../pipeline.ts'
 import { Failure } from '../problem.ts'
-import { type ArticleReport, runReport } from '../publish/report.ts'
-import { sheet } from '../publish/sheet.ts'
+import type { ArticleReport } from '../publish/report.ts'
+import { SheetFile } from '../publish/sheet-file.ts'
 import { Slugs } from '../publish/slugs.ts'
 import { openRun, type RunRequest } from '../run.ts'
 import { readOnly, type World } from '../world.ts'
-import { sourcesOf } from './inputs.ts'
-import { problemText } from './problem-text.ts'
-import { Progress } from './progress.ts'
+import { Account } from './account.ts'
+import { isOnDisk, sourcesOf } from './inputs.ts'
 import type { RenderOptions } from './render.ts'
-import type { Shell } from './shell.ts'
-import { articleLine, totalsLine } from './summary.ts'
+import { type Shell, worldFor } from './shell.ts'
 import { isFile, templatesOf } from './template-request.ts'
 import { isWrongUsage } from './usage.ts'
 
@@ -35,10 +33,16 @@ export async function renderAll(
   { keep }: { readonly keep: boolean },
 ): Promise<0 | 1> {
   notEmpty('--out', options.out, 'the path of a folder')
+  if (options.watch && !inputs.some(isOnDisk))
+    throw new Failure('wrong-usage', {
+      reason: 'Only files, folders and globs can be watched',
+      usage: 'bitaqa render <inputs...> --watch',
+    })
   for (const input of inputs) notEmpty('An input', input, 'a file, a folder, a glob, or -')
   if (shell.typing && inputs.includes('-'))
     shell.err('Paste the article, then press Ctrl-D on a line of its own.\n')
-  const world = keep ? shell.world : readOnly(shell.world)
+  const outside = worldFor(options, shell)
+  const world = keep ? outside : readOnly(outside)
   const job = await opened(options, world, keep)
   const round = () => once(inputs, options, { ...shell, world }, job, keep)
   const status = await round()
@@ -58,54 +62,27 @@ async function once(
 ): Promise<0 | 1> {
   const { world } = shell
   const sources = await sourcesOf(inputs, endings, world)
-  const cache = keep
-    ? await Cache.open(world, options.out, partName(options.shard), options.force === true)
-    : null
-  const reports = await told(sources, options, shell, job(sources, cache))
-  if (cache) await swept(cache, options, shell)
-  const report = runReport(reports, options.strict === true)
-  const index = join(options.out, 'index.html')
-  const written = keep && report.totals.cards > 0 && options.shard === undefined
-  if (written) await world.write(index, sheet(report))
-  if (options.json === 'lines') shell.out(`${JSON.stringify({ totals: report.totals })}\n`)
-  else if (options.json) shell.out(`${JSON.stringify(report, null, 2)}\n`)
-  else if (!options.quiet) shell.out(totalsLine(report.totals, written ? index : null))
-  return report.totals.failed > 0 ? 1 : 0
-}
-
-async function told(
-  sources: readonly Source[],
-  options: RenderOptions,
-  shell: Shell,
-  made: AsyncIterable<readonly ArticleReport[]>,
-): Promise<readonly ArticleReport[]> {
-  const progress = new Progress(sources.length, {
-    ...shell,
-    interactive: shell.interactive && !options.quiet,
-  })
-  const reports: ArticleReport[] = []
-  let done = 0
-  progress.show(done, '')
-  for await (const some of made) {
-    done++
-    progress.clear()
-    for (const report of some) tell(report, options, shell)
-    reports.push(...some)
-    progress.show(done, some[0]?.slug ?? '')
+  const cache = keep ? await Cache.open(world, options.out, options.shard, options.force === true) : null
+  const sheet =
+    keep && options.shard === undefined ? new SheetFile(world, options.out, join(options.out, FOLDER)) : null
+  const account = new Account(sources.length, options, shell)
+  for await (const reports of job(sources, cache)) {
+    account.add(reports)
+    for (const report of reports) await sheet?.add(report)
   }
-  progress.clear()
-  return reports
+  return await account.end(async () => {
+    if (cache) await swept(cache, options, shell)
+    return (await sheet?.finish(account.totals)) ?? null
+  })
 }
 
 /** Cards of articles that are no more: named, and with --prune removed. */
 async function swept(cache: Cache, { prune, quiet }: RenderOptions, shell: Shell): Promise<void> {
   const stale = await cache.stale()
+  if (prune) for (const entry of stale) await cache.remove(entry)
+  await cache.tidy()
   if (stale.length === 0) return
-  const folders = stale.flatMap(entry => entry.reports.map(it => it.slug))
-  if (prune) {
-    for (const entry of stale) await cache.remove(entry)
-    await cache.save()
-  }
+  const folders = stale.flatMap(entry => entry.published.map(([slug]) => slug))
   const said = prune ? 'Removed the cards of' : 'Their articles are gone; --prune removes the cards of'
   if (!quiet) shell.err(`${said} ${folders.join(', ')}\n`)
 }
@@ -116,7 +93,7 @@ type Job = (sources: readonly Source[], cache: Cache | null) => AsyncIterable<re
 async function opened(options: RenderOptions, world: World, keep: boolean): Promise<Job> {
   try {
     const request = await requested(options, world)
-    if (keep) keepIn(world, join(options.out, FOLDER, 'plates'), programVersion())
+    if (keep) keepIn(world, join(options.out, PLATES), programVersion())
     const notes = tracked(world, options.out)
     const run = await openRun(request, notes.world)
     await world.writable(options.out)
@@ -125,7 +102,9 @@ async function opened(options: RenderOptions, world: World, keep: boolean): Prom
         .filter(isFile)
         .map(it => world.read(it)),
     )
-    const key = hashOf(programVersion(), JSON.stringify([request, notes.made()]), ...templates)
+    const fetch = options.fetch === true
+    const own = templates.map(hashOf)
+    const key = hashOf(JSON.stringify([programVersion(), request, fetch, notes.hash(), ...own]))
     const jobs = options.jobs ?? availableParallelism()
     return (sources, cache) => {
       const fresh = { ...run, place: { ...run.place, world, slugs: new Slugs() } }
@@ -133,7 +112,7 @@ async function opened(options: RenderOptions, world: World, keep: boolean): Prom
         ({ source }) => options.shard === undefined || isIn(options.shard, source.input),
       )
       return renderBatch(tasks, {
-        start: { request, keep, version: programVersion() },
+        start: { request, keep, fetch, version: programVersion() },
         run: fresh,
         world,
         cache,
@@ -179,12 +158,4 @@ function notEmpty(option: string, value: string, allowed: string): void {
 async function mustExist(option: string, path: string, world: World): Promise<void> {
   if ((await world.kind(path)) === 'file') return
   throw new Failure('bad-option', { option, value: path, allowed: 'the path of a file that exists' })
-}
-
-function tell(report: ArticleReport, { json, quiet, strict }: RenderOptions, shell: Shell): void {
-  for (const it of report.problems) {
-    if (!quiet || it.severity !== 'note') shell.err(problemText(report.input, it, shell))
-  }
-  if (json === 'lines') shell.out(`${JSON.stringify(report)}\n`)
-  else if (!json && !quiet) shell.out(articleLine(report, strict === true))
 }

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { parseShard, type Shard } from '../batch/shard.ts'
 import type { CardKind } from '../card/card.ts'
 import { Failure } from '../problem.ts'
-import { defaultFormats, defaultKinds, parseIds, parseKinds, wholeNumber } from './options.ts'
+import { defaultFormats, defaultKinds, fetchOption, parseIds, parseKinds, wholeNumber } from './options.ts'
 import type { Shell } from './shell.ts'
 
 export interface RenderOptions {
@@ -12,6 +12,7 @@ export interface RenderOptions {
   readonly maxQuotes: number
   readonly template?: string
   readonly brand?: string
+  readonly fetch?: true
   readonly jobs?: number
   readonly force?: true
   readonly debug?: true
@@ -25,7 +26,7 @@ export interface RenderOptions {
 }
 
 const examples = `
-Inputs are files (.txt .md .docx .html .json .xml), folders, globs, or - for standard input.
+Inputs are files (.txt .md .docx .html .json .xml), folders, globs, - for standard input, and with --fetch web addresses.
 
 Examples:
   bitaqa render article.txt                         all cards of one article, into output/article/
@@ -34,6 +35,7 @@ Examples:
   bitaqa render a.txt -c quote -q 1                 the best quote only
   bitaqa render a.txt -t headline=bold -b brand.yaml
   pbpaste | bitaqa render -                         what was copied
+  bitaqa render --fetch https://example.org/news/1  a page of the web
   bitaqa render a.txt --json                        a report for programs, on stdout
   bitaqa render archive/ -j 8 --json=lines          many articles, eight at a time
   bitaqa render archive/ --shard 2/5                a fifth of them, to be merged later
@@ -63,7 +65,7 @@ export function renderCommand(shell: Shell, finish: (status: number) => void): C
 /** What `render` and `check` have in common. */
 export function cardOptions(command: Command): Command {
   return command
-    .argument('<inputs...>', 'files, folders, globs, or - for standard input')
+    .argument('<inputs...>', 'files, folders, globs, web addresses (with --fetch), or - for standard input')
     .option('-o, --out <dir>', 'folder to write to', 'output')
     .option('-f, --formats <ids>', 'formats, by commas', parseIds, parseIds(defaultFormats))
     .option(
@@ -78,6 +80,7 @@ export function cardOptions(command: Command): Command {
       '-b, --brand <file>',
       'brand file, or the name of one in brands/ (default: ./brand.yaml when there is one)',
     )
+    .option('--fetch', fetchOption)
     .option('--strict', 'a warning fails the article')
     .option(
       '--json [form]',
@@ -87,8 +90,9 @@ export function cardOptions(command: Command): Command {
     .option('--quiet', 'print only errors and warnings')
 }
 
-/** `--json` alone or `--json=lines`. Fails with `bad-option`. */
-function parseJson(value: string): 'lines' {
+/** `--json`, which comes here as `--json=`, or `--json=lines`. Fails with `bad-option`. */
+function parseJson(value: string): true | 'lines' {
+  if (value === '') return true
   if (value === 'lines') return value
   throw new Failure('bad-option', { option: '--json', value, allowed: 'nothing, or =lines' })
 }

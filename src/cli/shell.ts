@@ -1,8 +1,11 @@
-import type { World } from '../world.ts'
+import { nodeFetch } from '../node-world.ts'
+import type { Fetch, World } from '../world.ts'
 
 /** What a command sees of the terminal: results go to `out`, everything said about them to `err`. */
 export interface Shell {
   readonly world: World
+  /** The web, for what is told to go there. */
+  readonly fetch: Fetch
   out(text: string): void
   err(text: string): void
   /** stderr is a terminal: progress may be drawn there. */
@@ -19,6 +22,7 @@ export function processShell(world: World): Shell {
   const plain = Boolean(process.env.NO_COLOR)
   return {
     world,
+    fetch: nodeFetch,
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
     interactive: process.stderr.isTTY === true,
@@ -29,4 +33,9 @@ export function processShell(world: World): Shell {
     },
     debug: process.env.BITAQA_DEBUG === '1',
   }
+}
+
+/** The world of one command: with the web only where `--fetch` is given. */
+export function worldFor({ fetch }: { readonly fetch?: true }, shell: Shell): World {
+  return fetch ? { ...shell.world, fetch: shell.fetch } : shell.world
 }

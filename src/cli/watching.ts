@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
+import { isOnDisk } from './inputs.ts'
 
 /** ms of quiet after a change: editors write a file in several steps. */
 const QUIET = 40
@@ -33,7 +34,7 @@ export async function watching(
     clearTimeout(timer)
     timer = setTimeout(() => void run(), QUIET)
   }
-  await Promise.all(inputs.filter(it => it !== '-').map(it => watcher(it, changed)))
+  await Promise.all(inputs.filter(isOnDisk).map(it => watcher(it, changed)))
   return await new Promise<never>(() => {})
 }
 

@@ -24,8 +24,7 @@ export function contrasts(sheet: Sheet, text: SetText): readonly MeasuredContras
   return text.runs.map(run => {
     const ink = luminanceOf(run.color)
     const boxes = glyphBoxes(run)
-    const seen = new Map<number, number>()
-    for (const box of boxes) count(sheet, text, box, seen)
+    const seen = coloursBehind(sheet, text, boxes)
     const size = run.scale * run.face.unitsPerEm
     return {
       role: roleAt(text, boxes[0]),
@@ -45,34 +44,18 @@ export function lowContrast(sheet: Sheet, texts: readonly SetText[], format: For
     )
 }
 
-/** Adds up the colours behind a glyph: of the band or marker it stands on, else of the ground's pixels. */
-function count(sheet: Sheet, { rects }: SetText, box: Rect, seen: Map<number, number>): void {
-  const band = rectUnder(rects, box)
-  if (band && band.color !== 'none') {
-    add(seen, Number.parseInt(band.color.slice(1, 7), 16), 1)
-    return
+/** The colours behind glyphs and how often each is seen: the band or marker a glyph stands on, else the ground's pixels. */
+function coloursBehind(sheet: Sheet, { rects }: SetText, boxes: readonly Rect[]): Map<number, number> {
+  const bands = boxes.map(box => rectUnder(rects, box)?.color ?? 'none')
+  const seen = sheet.coloursIn(
+    boxes.filter((_, index) => bands[index] === 'none'),
+    step,
+  )
+  for (const band of bands.filter(it => it !== 'none')) {
+    const colour = Number.parseInt(band.slice(1, 7), 16)
+    seen.set(colour, (seen.get(colour) ?? 0) + 1)
   }
-  const bottom = Math.min(sheet.height, box.y + box.height)
-  const right = Math.min(sheet.width, box.x + box.width)
-  for (let row = Math.max(0, Math.round(box.y)); row < bottom; row += step(box)) {
-    // Colours come in runs: a look at the map for each of them, not for each pixel.
-    let run = -1
-    let length = 0
-    for (let column = Math.max(0, Math.round(box.x)); column < right; column += step(box)) {
-      const colour = sheet.colourAt(column, row)
-      if (colour !== run) {
-        if (length > 0) add(seen, run, length)
-        run = colour
-        length = 0
-      }
-      length++
-    }
-    if (length > 0) add(seen, run, length)
-  }
-}
-
-function add(seen: Map<number, number>, colour: number, times: number): void {
-  seen.set(colour, (seen.get(colour) ?? 0) + times)
+  return seen
 }
 
 /** The contrast that all but a twentieth of the pixels exceed. */

@@ -8,9 +8,9 @@ import { deflatedRows } from './strips.ts'
  * both without loss; above `budget` bytes with a palette of 256 chosen colours, then of fewer.
  */
 export async function encode(sheet: Sheet, budget: number): Promise<Encoded> {
-  if (sheet.indices !== null) return { png: await lossless(sheet), encoding: 'indexed' }
+  if (sheet.indices !== null) return { png: lossless(sheet), encoding: 'indexed' }
   if (!isPhotographic(sheet)) {
-    const full = await lossless(sheet)
+    const full = lossless(sheet)
     if (full.length <= budget) return { png: full, encoding: 'full' }
   }
   return await photographic(sheet, budget)
@@ -34,13 +34,9 @@ export async function jpegBeside(png: Uint8Array, budget: number): Promise<Uint8
 /** Letters keep clean edges on a photo from here on; without subsampling, coloured ones too. */
 const JPEG_QUALITY = 88
 
-// Measured on cards (docs/performance.md): files are 2 to 8 % larger than at 9, in a tenth of the time.
-const LEVEL = 6
-
-async function lossless(sheet: Sheet): Promise<Uint8Array> {
-  const { width, height, indices } = sheet
-  const deflated = await deflatedRows(sheet, LEVEL)
-  return pngFile({ width, height, colours: indices && sheet.colours, deflated })
+function lossless(sheet: Sheet): Uint8Array {
+  const { width, height, indices, colours } = sheet
+  return pngFile({ width, height, colours: indices && colours, deflated: deflatedRows(sheet) })
 }
 
 /** Whether rows of three bytes a pixel repeat too little to be compressed without filters: a third of themselves is left. */

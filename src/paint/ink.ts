@@ -1,11 +1,8 @@
 import type { InkPicture, InkRect, InkRun, SetText } from '../text/set.ts'
-import { drawGlyph } from './glyph.ts'
-import { Mask } from './mask.ts'
+import { inkGlyph, SAMPLES } from './glyph.ts'
+import { kernel } from './kernel.ts'
 import { rasterize } from './plate.ts'
-import { SAMPLES } from './scan.ts'
-import type { Sheet } from './sheet.ts'
-
-const mask = new Mask()
+import type { Area, Sheet } from './sheet.ts'
 
 /**
  * Paints a text on a sheet: rectangles, glyphs, pictures. All glyphs of a colour are united before they are laid on, so
@@ -16,21 +13,12 @@ export function inkOn(sheet: Sheet, text: SetText): void {
   if (area === null) return
   for (const rect of text.rects) rectangleOn(sheet, rect)
   for (const [color, runs] of byColour(text.runs)) {
-    mask.begin(area.width, area.height)
+    kernel().begin(area.width, area.height)
     for (const { face, scale, glyphs } of runs)
-      for (const { id, x, y } of glyphs) drawGlyph(mask, face, id, x - area.x, y - area.y, scale)
-    sheet.ink(rgb(color), area.x, area.y)
-    mask.drain(sheet)
+      for (const { id, x, y } of glyphs) inkGlyph(face, id, x - area.x, y - area.y, scale)
+    sheet.cover(rgb(color), area)
   }
   for (const picture of text.pictures) pictureOn(sheet, picture)
-}
-
-/** A rectangle of whole px. */
-interface Area {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
 }
 
 /** The whole pixels that hold a text's ink, one more on each side for its soft edges; null when nothing is painted. */
@@ -66,11 +54,10 @@ function rectangleOn(sheet: Sheet, rect: InkRect): void {
     sheet.lay(rasterize(svg(area, shape)), area.x, area.y)
     return
   }
-  mask.begin(area.width, area.height)
+  kernel().begin(area.width, area.height)
   const [left, right] = [sample(x), sample(x + rect.width)]
-  for (let row = sample(y); row < sample(y + rect.height); row++) mask.span(row, left, right)
-  sheet.ink(rgb(rect.color), area.x, area.y)
-  mask.drain(sheet)
+  for (let line = sample(y); line < sample(y + rect.height); line++) kernel().span(line, left, right)
+  sheet.cover(rgb(rect.color), area)
 }
 
 /** The first sample at or after a place: samples stand in the middle of their quarter of a pixel. */

@@ -13,6 +13,7 @@ export async function paint(card: SetCard): Promise<Image> {
   const problems = lowContrast(sheet, card.texts, format)
   for (const text of card.texts) inkOn(sheet, text)
   const encoded = await encode(sheet, format.budget)
+  sheet.leave()
   return { card, ...encoded, jpeg: await jpegBeside(encoded.png, format.budget), problems }
 }
 

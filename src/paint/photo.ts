@@ -1,23 +1,29 @@
 import type { PhotoSlot } from '../card/card.ts'
 import type { Photo, Point } from '../card/photo.ts'
-import { Recent } from '../card/recent.ts'
 import { lazy } from '../lazy.ts'
-import type { Pixels } from './composite.ts'
+import { Recent } from '../recent.ts'
 
 const sharp = lazy<typeof import('sharp').default>('sharp')
 
-// About 3 MB each: one photo in the default formats, twice.
-const known = new Recent<Promise<Pixels>>(8)
+/** A photo as it is to be seen: three bytes a pixel, red, green, blue. */
+export interface Print {
+  readonly data: Uint8Array
+  readonly width: number
+  readonly height: number
+}
 
-/** A photo cropped to its box around its subject, turned upright, in sRGB and in its tone; opaque. */
-export function develop(slot: PhotoSlot): Promise<Pixels> {
+// About 2 MB each: one photo in the default formats, twice.
+const known = new Recent<Promise<Print>>(8)
+
+/** A photo cropped to its box around its subject, turned upright, in sRGB and in its tone. */
+export function develop(slot: PhotoSlot): Promise<Print> {
   const { photo, box, look } = slot
   const key = JSON.stringify([photo.hash, photo.focus, box.width, box.height, look])
   return known.get(key, () => developed(slot))
 }
 
-async function developed({ photo, box, look }: PhotoSlot): Promise<Pixels> {
-  const focus = photo.focus ?? (await subjectOf(photo))
+async function developed({ photo, box, look }: PhotoSlot): Promise<Print> {
+  const focus = photo.focus ?? (await subjects.get(photo.hash, () => subjectOf(photo)))
   let image = sharp()(photo.bytes)
     .autoOrient()
     .extract(window(photo, box, focus, look.at))
@@ -25,7 +31,7 @@ async function developed({ photo, box, look }: PhotoSlot): Promise<Pixels> {
     .toColourspace('srgb')
     .flatten({ background: '#ffffff' })
   if (look.blur > 0.3) image = image.blur(look.blur)
-  const { data } = await image.removeAlpha().ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { data } = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const pixels = new Uint8Array(data.buffer, data.byteOffset, data.length)
   if (look.tone !== 'natural') tint(pixels, look.tone === 'mono' ? ['#000000', '#ffffff'] : look.colors)
   return { data: pixels, width: box.width, height: box.height }
@@ -51,6 +57,9 @@ export function window(photo: Size, box: Size, focus: Point, at: Point) {
   }
 }
 
+// One for all formats of a photo.
+const subjects = new Recent<Promise<Point>>(8)
+
 /** px of the copy that is searched for the subject. */
 const SEARCHED = 240
 
@@ -63,11 +72,12 @@ async function subjectOf({ bytes, width, height }: Photo): Promise<Point> {
     .resize(w, h, { fit: 'fill' })
     .toColourspace('srgb')
     .flatten({ background: '#ffffff' })
-    .png()
-    .toBuffer()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   const side = Math.round(Math.min(w, h) / 2)
-  const { info } = await sharp()(small)
+  const { info } = await sharp()(small.data, { raw: small.info })
     .resize(side, side, { fit: 'cover', position: sharp().strategy.attention })
+    .raw()
     .toBuffer({ resolveWithObject: true })
   // Offsets in the copy as it was scaled to be cropped: its shorter side became `side`.
   const shrink = side / Math.min(w, h)
@@ -82,7 +92,7 @@ function tint(pixels: Uint8Array, [dark, light]: readonly [string, string]): voi
   const ramp = from.map((start, channel) =>
     Uint8Array.from({ length: 256 }, (_, grey) => start + (((to[channel] ?? 0) - start) * grey) / 255),
   )
-  for (let i = 0; i < pixels.length; i += 4) {
+  for (let i = 0; i < pixels.length; i += 3) {
     // Rec. 709 luma: the weights of luminance, on the encoded values.
     const [r, g, b] = [pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0]
     const grey = Math.round(0.2126 * r + 0.7152 * g + 0.0722 * b)

@@ -1,7 +1,7 @@
 import type { Plate } from '../card/card.ts'
-import { Recent } from '../card/recent.ts'
 import { kept } from '../kept.ts'
 import { lazy } from '../lazy.ts'
+import { Recent } from '../recent.ts'
 import type { Pixels } from './composite.ts'
 import { packed, unpacked } from './packed.ts'
 import { Sheet } from './sheet.ts'

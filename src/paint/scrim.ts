@@ -1,13 +1,12 @@
 import type { PhotoSlot } from '../card/card.ts'
 import type { Rect } from '../text/block.ts'
 import type { SetText } from '../text/set.ts'
-import type { Pixels } from './composite.ts'
 import { glyphBoxes, rectUnder } from './glyph-boxes.ts'
 import { contrast, luminance, luminanceOf } from './luminance.ts'
-import { channels } from './photo.ts'
+import { channels, type Print } from './photo.ts'
 
 /** A share of the photo covered by the scrim's colour: full from one edge of the photo to past a text, then fading. */
-export interface Shade {
+interface Shade {
   /** 0 to 1. */
   readonly strength: number
   /** Rows of the photo, px: full between them; one of them lies on the photo's edge. */
@@ -32,15 +31,53 @@ const STEP = 0.02
 /** Of the photo's height, over which a shade fades. */
 const FADE = 0.28
 
-/** As much shade under each text on a photo as its contrast needs, measured on the photo's own pixels. */
-export function shadesFor(
-  { box, look }: PhotoSlot,
-  photo: Pixels,
-  texts: readonly SetText[],
-): readonly Shade[] {
-  if (look.scrim === null) return []
+/** What a photo fades to, and where. */
+export class Scrim {
+  readonly #color: readonly [number, number, number]
+  readonly #shades: readonly Shade[]
+  readonly #height: number
+  /** Each of the 256 values under the scrim, for red, green and blue one after another; and where that holds. */
+  readonly #tones = new Uint8Array(768)
+  #alpha = -1
+  #row = new Uint8Array(0)
+
+  /** `height`: the photo's, px. */
+  constructor(color: string, shades: readonly Shade[], height: number) {
+    this.#color = channels(color)
+    this.#shades = shades
+    this.#height = height
+  }
+
+  /** A row of the photo, `y` px from its top, under the scrim; where two shades meet the stronger counts. Good until the next. */
+  over(row: Uint8Array, y: number): Uint8Array {
+    const fade = FADE * this.#height
+    const covers = this.#shades.map(it => it.strength * cover(y, it, fade))
+    const alpha = Math.max(between(y, this.#shades), ...covers)
+    if (alpha === 0) return row
+    this.#mix(alpha)
+    if (this.#row.length !== row.length) this.#row = new Uint8Array(row.length)
+    for (let i = 0; i < row.length; i += 3) {
+      this.#row[i] = this.#tones[row[i] as number] as number
+      this.#row[i + 1] = this.#tones[256 + (row[i + 1] as number)] as number
+      this.#row[i + 2] = this.#tones[512 + (row[i + 2] as number)] as number
+    }
+    return this.#row
+  }
+
+  #mix(alpha: number): void {
+    if (alpha === this.#alpha) return
+    this.#alpha = alpha
+    for (const [channel, color] of this.#color.entries())
+      for (let value = 0; value < 256; value++)
+        this.#tones[256 * channel + value] = mixed(value, color, alpha)
+  }
+}
+
+/** As much shade under each text on a photo as its contrast needs, measured on the photo's own pixels; null for none. */
+export function scrimFor({ box, look }: PhotoSlot, photo: Print, texts: readonly SetText[]): Scrim | null {
   const { scrim } = look
-  return texts.flatMap(text => {
+  if (scrim === null) return null
+  const shades = texts.flatMap(text => {
     const area = overlap(text.ink, box)
     if (!area) return []
     const strength = strengthFor(photo, box, text, scrim)
@@ -49,20 +86,7 @@ export function shadesFor(
     const [from, to] = isLow ? [area.y - pad, box.height] : [0, area.y + area.height + pad]
     return strength > 0 ? [{ strength, from, to }] : []
   })
-}
-
-/** Lays shades on a photo; where two meet the stronger counts. A copy. */
-export function shaded({ data, width, height }: Pixels, shades: readonly Shade[], scrim: string): Pixels {
-  const copy = Uint8Array.from(data)
-  const color = channels(scrim)
-  const fade = FADE * height
-  for (let y = 0; y < height; y++) {
-    const alpha = Math.max(between(y, shades), ...shades.map(it => it.strength * cover(y, it, fade)))
-    if (alpha === 0) continue
-    for (let i = y * width * 4; i < (y + 1) * width * 4; i += 4)
-      for (let c = 0; c < 3; c++) copy[i + c] = mixed(copy[i + c] ?? 0, color[c] ?? 0, alpha)
-  }
-  return { data: copy, width, height }
+  return shades.length > 0 ? new Scrim(scrim, shades, photo.height) : null
 }
 
 /** Where a shade above and one below leave a gap. */
@@ -85,25 +109,14 @@ function mixed(under: number, over: number, alpha: number): number {
 }
 
 /** The weakest scrim under which every colour of a text reads; found by halving, since more scrim never reads worse. */
-function strengthFor(photo: Pixels, { x, y }: Rect, text: SetText, scrim: string): number {
+function strengthFor(photo: Print, { x, y }: Rect, text: SetText, scrim: string): number {
   const color = channels(scrim)
   const isMain = text.items.some(it => it.fontSize >= MAIN_SIZE)
   const grounds = inksOn(photo, text, x, y)
-  const holds = (alpha: number) =>
-    grounds.every(({ ink, under }, index) => {
-      const perGlyph = under.map(pixels =>
-        pixels.map(([r, g, b]) =>
-          contrast(
-            ink,
-            luminance(mixed(r, color[0], alpha), mixed(g, color[1], alpha), mixed(b, color[2], alpha)),
-          ),
-        ),
-      )
-      const values = perGlyph.flat().sort((a, b) => a - b)
-      const unrest = perGlyph.map(it => Math.max(...it) / Math.min(...it)).sort((a, b) => a - b)
-      const reads = at(values, 0.03) >= LEAST && at(unrest, 0.5) <= CALM
-      return reads && (!isMain || index > 0 || at(values, 0.5) >= MAIN)
-    })
+  const holds = (alpha: number) => {
+    const lights = lightsUnder(color, alpha)
+    return grounds.every((it, index) => reads(it, lights, isMain && index === 0))
+  }
   if (holds(0)) return 0
   let [weak, strong] = [0, MOST]
   while (strong - weak > STEP) {
@@ -114,15 +127,52 @@ function strengthFor(photo: Pixels, { x, y }: Rect, text: SetText, scrim: string
   return strong
 }
 
+/** What each of the 256 values under a scrim adds to a pixel's luminance, for red, green and blue one after another. */
+function lightsUnder(color: readonly [number, number, number], alpha: number): Float64Array {
+  const lights = new Float64Array(768)
+  for (let value = 0; value < 256; value++) {
+    lights[value] = luminance(mixed(value, color[0], alpha), 0, 0)
+    lights[256 + value] = luminance(0, mixed(value, color[1], alpha), 0)
+    lights[512 + value] = luminance(0, 0, mixed(value, color[2], alpha))
+  }
+  return lights
+}
+
 interface Ground {
   /** Luminance of a colour of the text. */
   readonly ink: number
-  /** Pixels of the photo under each of its glyphs: red, green, blue. */
-  readonly under: readonly (readonly (readonly [number, number, number])[])[]
+  /** Pixels of the photo under its glyphs, one glyph after another: red, green, blue. */
+  readonly under: Uint8Array
+  /** Where in them each glyph's end. */
+  readonly ends: readonly number[]
+}
+
+function reads({ ink, under, ends }: Ground, lights: Float64Array, isMain: boolean): boolean {
+  const values = new Float64Array(under.length / 3)
+  const unrest = new Float64Array(ends.length)
+  let at = 0
+  for (const [glyph, end] of ends.entries()) {
+    let [least, most] = [Number.POSITIVE_INFINITY, 0]
+    for (; at < end; at += 3) {
+      const red = lights[under[at] as number] as number
+      const green = lights[256 + (under[at + 1] as number)] as number
+      const value = contrast(ink, red + green + (lights[512 + (under[at + 2] as number)] as number))
+      values[at / 3] = value
+      if (value < least) least = value
+      if (value > most) most = value
+    }
+    unrest[glyph] = most / least
+  }
+  values.sort()
+  return (
+    share(values, 0.03) >= LEAST &&
+    share(unrest.sort(), 0.5) <= CALM &&
+    (!isMain || share(values, 0.5) >= MAIN)
+  )
 }
 
 /** The colours of a text that stand on the photo itself, that of most glyphs first; x, y is the photo's corner on the card. */
-function inksOn(photo: Pixels, { runs, rects }: SetText, x: number, y: number): readonly Ground[] {
+function inksOn(photo: Print, { runs, rects }: SetText, x: number, y: number): readonly Ground[] {
   const boxes = new Map<string, Rect[]>()
   for (const run of runs) {
     const bare = glyphBoxes(run).filter(box => rectUnder(rects, box) === undefined)
@@ -131,28 +181,31 @@ function inksOn(photo: Pixels, { runs, rects }: SetText, x: number, y: number): 
   return [...boxes]
     .filter(([, its]) => its.length > 0)
     .sort((a, b) => b[1].length - a[1].length)
-    .map(([color, its]) => ({ ink: luminanceOf(color), under: sampled(photo, its, x, y) }))
+    .map(([color, its]) => ({ ink: luminanceOf(color), ...sampled(photo, its, x, y) }))
 }
 
 /** Some two thousand pixels of boxes, evenly spread. */
-function sampled({ data, width, height }: Pixels, boxes: readonly Rect[], x: number, y: number) {
+function sampled({ data, width, height }: Print, boxes: readonly Rect[], x: number, y: number) {
   const area = boxes.reduce((sum, box) => sum + box.width * box.height, 0)
   const step = Math.max(1, Math.round(Math.sqrt(area / 2000)))
-  return boxes.flatMap(box => {
-    const found: [number, number, number][] = []
+  const under: number[] = []
+  const ends: number[] = []
+  for (const box of boxes) {
+    const before = under.length
     const [right, bottom] = [Math.min(width, box.x - x + box.width), Math.min(height, box.y - y + box.height)]
     for (let row = Math.max(0, Math.floor(box.y - y)); row < bottom; row += step)
       for (let column = Math.max(0, Math.floor(box.x - x)); column < right; column += step) {
-        const i = (row * width + column) * 4
-        found.push([data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0])
+        const i = (row * width + column) * 3
+        under.push(data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0)
       }
-    return found.length > 0 ? [found] : []
-  })
+    if (under.length > before) ends.push(under.length)
+  }
+  return { under: Uint8Array.from(under), ends }
 }
 
 /** The value a share of all lie below, of sorted ones. */
-function at(sorted: readonly number[], share: number): number {
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.POSITIVE_INFINITY
+function share(sorted: Float64Array, of: number): number {
+  return sorted[Math.floor((sorted.length - 1) * of)] ?? Number.POSITIVE_INFINITY
 }
 
 /** What two rectangles share, in px from the second one's corner; null when nothing. */

@@ -1,18 +1,31 @@
-import { adler32, adlerAfter } from './adler.ts'
-import { alphaOf, blend, mixed, over, type Pixels } from './composite.ts'
-import { type Coverage, WORD } from './mask.ts'
+import { blend, over, type Pixels } from './composite.ts'
+import { kernel, layNumbers, layTones, type NumberOf } from './kernel.ts'
 import { PlateStrips } from './strips.ts'
 
-/** Sixteenths of a pixel: what a mask's coverage counts. */
-const FULL = 16
 const COLOURS = 256
+/** Ink at every coverage on more colours than these would be more than 256. */
+const FEW = 16
+/** So far a colour of ink's edge may be from the one that stands for it, each channel of 255, on a gradient. */
+const NEAR = 2
+/** Copies of a plate that are in use at once, mostly. */
+const SPARES = 4
+/** One pixel in so many tells what a plate is like. */
+const SAMPLE = 101
+
+/** A rectangle of whole px. */
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
 /**
  * A picture being painted. As long as it has no more than 256 colours a pixel is one byte, the number of its colour, and
  * rows stand as PNG wants them: one byte of filter type (0, none), then the pixels. With more colours it turns into three
  * bytes a pixel by itself.
  */
-export class Sheet implements Coverage {
+export class Sheet {
   readonly width: number
   readonly height: number
   /** Rows of 1 + width bytes; null when there are too many colours. */
@@ -27,19 +40,12 @@ export class Sheet implements Coverage {
   plate: PlateStrips | null = null
   /** The plate this is a copy of. */
   #source: Sheet | null = null
-  /** Whether all changes since then are known. */
-  #traced = true
   readonly #numbers: Map<number, number>
-  #ink = 0
-  /** The number of ink over each colour at each coverage; -1 where it is not known yet. */
-  #over = new Int16Array(0)
-  /** One channel of ink over each value at each coverage, red, green, blue one after another; empty until it is needed. */
-  #tones: Uint8Array = new Uint8Array(0)
-  #left = 0
-  #top = 0
-  /** What the checksum of the rows needs to know of all changes to them since they were the plate's. */
-  #grown = 0
-  #weighted = 0
+  /** How far a colour may be from the one that stands for it. */
+  #tolerance = 0
+  #isGradient: boolean | undefined
+  /** Copies of this that are no longer used; new memory costs as much as painting a line. */
+  readonly #spares: Sheet[] = []
 
   private constructor(
     width: number,
@@ -61,19 +67,9 @@ export class Sheet implements Coverage {
     return new Sheet(width, height, new Uint8Array((width + 1) * height), [0xffffff], null)
   }
 
-  /** Of rows as a PNG has them; `adler` is their sum, which takes longer to work out than to keep. */
-  static ofRows(
-    width: number,
-    height: number,
-    rows: Uint8Array,
-    colours: readonly number[] | null,
-    adler: number,
-  ): Sheet {
-    const sheet = colours
-      ? new Sheet(width, height, rows, colours, null)
-      : new Sheet(width, height, null, [], rows)
-    sheet.plate = new PlateStrips(rows, sheet.pitch, adler)
-    return sheet
+  /** Of rows as a PNG has them. */
+  static ofRows(width: number, height: number, rows: Uint8Array, colours: readonly number[] | null): Sheet {
+    return colours ? new Sheet(width, height, rows, colours, null) : new Sheet(width, height, null, [], rows)
   }
 
   /** Of opaque pixels. */
@@ -99,12 +95,31 @@ export class Sheet implements Coverage {
 
   /** A sheet of one's own to paint on; this one must not change any more. */
   copy(): Sheet {
-    const { width, height, indices, colours, rgb } = this
-    this.plate ??= new PlateStrips(this.rows, this.pitch)
-    const own = new Sheet(width, height, indices?.slice() ?? null, colours, rgb?.slice() ?? null)
+    const { width, height, indices, colours } = this
+    this.plate ??= new PlateStrips(this.rows, this.pitch, this.pixel)
+    const rows = this.#spare() ?? this.rows.slice()
+    const own = new Sheet(width, height, indices && rows, colours, indices ? null : rows)
     own.plate = this.plate
     own.#source = this
+    this.#isGradient ??= indices !== null && isGradient(indices)
+    if (this.#isGradient) own.#tolerance = NEAR
     return own
+  }
+
+  /** Leaves its rows to the next copy of its plate; it must not be used any more. */
+  leave(): void {
+    const source = this.#source
+    if (source !== null && source.#spares.length < SPARES) source.#spares.push(this)
+  }
+
+  /** Rows of a copy that was left, as they are here again. */
+  #spare(): Uint8Array | null {
+    const spare = this.#spares.pop()
+    if (spare?.rows.length !== this.rows.length) return null
+    const { pitch } = this
+    for (let from = spare.inked.indexOf(1); from >= 0; from = spare.inked.indexOf(1, from + 1))
+      spare.rows.set(this.rows.subarray(from * pitch, (from + 1) * pitch), from * pitch)
+    return spare.rows
   }
 
   /** The pixels as PNG wants them. */
@@ -112,108 +127,50 @@ export class Sheet implements Coverage {
     return (this.indices ?? this.rgb) as Uint8Array
   }
 
-  /** Adler-32 of the rows. */
-  get adler(): number {
-    return this.plate && this.#traced
-      ? adlerAfter(this.plate.adler, this.#grown, this.#weighted)
-      : adler32(this.rows)
-  }
-
   /** Bytes of a row. */
   get pitch(): number {
-    return 1 + this.width * (this.indices ? 1 : 3)
+    return 1 + this.width * this.pixel
   }
 
-  /** What is covered next is inked in `colour` (0xRRGGBB), its coordinates counted from left, top. */
-  ink(colour: number, left: number, top: number): void {
-    this.#ink = colour
-    this.#left = left
-    this.#top = top
-    this.#over = new Int16Array(COLOURS * (FULL + 1)).fill(-1)
-    this.#tones = new Uint8Array(0)
+  /** Bytes of a pixel. */
+  get pixel(): 1 | 3 {
+    return this.indices ? 1 : 3
   }
 
-  solid(x: number, y: number, count: number): void {
-    this.cover(x, y, count, FULL)
-  }
-
-  soft(x: number, y: number, upper: number, lower: number): void {
-    const row = y + this.#top
-    const left = x + this.#left
-    const isInside = row >= 0 && row < this.height && left >= 0 && left + WORD <= this.width
-    const line = row * (this.width + 1) + 1 + left
-    for (let pixel = 0, shift = 0; pixel < WORD; pixel++, shift += 4) {
-      const coverage = ((upper >>> shift) & 15) + ((lower >>> shift) & 15)
-      if (coverage === 0) continue
-      const number =
-        isInside && this.indices !== null ? this.#known(this.indices[line + pixel] as number, coverage) : -1
-      if (number >= 0) this.#write(this.indices as Uint8Array, line + pixel, number)
-      else this.cover(x + pixel, y, 1, coverage)
+  /** Inks in a colour (0xRRGGBB) what the kernel's mask covers, of so many pixels, its corner at x, y px. */
+  cover(ink: number, { x, y, width, height }: Area): void {
+    const [top, bottom] = [Math.max(0, y), Math.min(this.height, y + height)]
+    if (top >= bottom) return
+    const layer = { first: top - y, count: bottom - top, left: x, width: this.width }
+    const rows = this.rows.subarray(top * this.pitch, bottom * this.pitch)
+    if (this.indices === null) layTones(rows, layer, ink)
+    else if (!layNumbers(rows, layer, this.#over(ink))) {
+      this.#toRgb(this.indices)
+      this.cover(ink, { x, y, width, height })
+      return
     }
-    if (isInside) this.inked[row] = 1
+    for (let row = top; row < bottom; row++) if (kernel().isInked(row - y)) this.inked[row] = 1
   }
 
-  /** The number of the ink over a colour, -1 where it was not met yet. */
-  #known(under: number, coverage: number): number {
-    return this.#over[under * (FULL + 1) + coverage] as number
+  #over(ink: number): NumberOf {
+    return (under, coverage) => this.#number(blend(this.colours[under] as number, ink, coverage))
   }
 
-  /** `count` pixels from x on are inked by so many sixteenths. */
-  cover(x: number, y: number, count: number, coverage: number): void {
-    const row = y + this.#top
-    const from = Math.max(0, x + this.#left)
-    const to = Math.min(this.width, x + this.#left + count)
-    if (row < 0 || row >= this.height || from >= to) return
-    this.inked[row] = 1
-    if (this.indices !== null) this.#coverIndices(this.indices, row, from, to, coverage)
-    else if (this.rgb !== null) this.#coverRgb(this.rgb, row, from, to, coverage)
-  }
-
-  #coverIndices(indices: Uint8Array, row: number, from: number, to: number, coverage: number): void {
-    const line = row * (this.width + 1) + 1
-    for (let i = line + from; i < line + to; i++) {
-      const place = (indices[i] as number) * (FULL + 1) + coverage
-      let number = this.#over[place] as number
-      if (number < 0) {
-        number = this.#number(blend(this.colours[indices[i] as number] as number, this.#ink, coverage))
-        if (number < 0) {
-          this.#toRgb(indices)
-          this.cover(i - line - this.#left, row - this.#top, line + to - i, coverage)
-          return
-        }
-        this.#over[place] = number
-      }
-      this.#write(indices, i, number)
-    }
-  }
-
-  #coverRgb(rgb: Uint8Array, row: number, from: number, to: number, coverage: number): void {
-    if (this.#tones.length === 0) this.#tones = tones(this.#ink)
-    const red = coverage * 256
-    const green = red + 256 * (FULL + 1)
-    const blue = green + 256 * (FULL + 1)
-    const line = row * (3 * this.width + 1) + 1
-    for (let i = line + 3 * from; i < line + 3 * to; i += 3) {
-      this.#write(rgb, i, this.#tones[red + (rgb[i] as number)] as number)
-      this.#write(rgb, i + 1, this.#tones[green + (rgb[i + 1] as number)] as number)
-      this.#write(rgb, i + 2, this.#tones[blue + (rgb[i + 2] as number)] as number)
-    }
-  }
-
-  #write(bytes: Uint8Array, at: number, value: number): void {
-    const growth = value - (bytes[at] as number)
-    bytes[at] = value
-    this.#grown += growth
-    this.#weighted += growth * (bytes.length - at)
-  }
-
-  /** A colour's number, a new one when there is room; -1 when there is none. */
+  /** A colour's number, a new one when there is room and none that is near; -1 when there is none. */
   #number(colour: number): number {
-    const known = this.#numbers.get(colour)
-    if (known !== undefined) return known
+    const known = this.#numbers.get(colour) ?? this.#near(colour)
+    if (known >= 0) return known
     if (this.colours.length === COLOURS) return -1
     this.#numbers.set(colour, this.colours.length)
     return this.colours.push(colour) - 1
+  }
+
+  #near(colour: number): number {
+    if (this.#tolerance === 0) return -1
+    const { colours } = this
+    for (let number = 0; number < colours.length; number++)
+      if (distance(colour, colours[number] as number) <= this.#tolerance) return number
+    return -1
   }
 
   /** 0xRRGGBB of a pixel. */
@@ -225,21 +182,40 @@ export class Sheet implements Coverage {
     return ((rgb[at] as number) << 16) | ((rgb[at + 1] as number) << 8) | (rgb[at + 2] as number)
   }
 
+  /** The colours in boxes (px) and how often each is met, at pixels and rows so many apart. */
+  coloursIn<Box extends Area>(boxes: readonly Box[], stepOf: (box: Box) => number): Map<number, number> {
+    const counts = new Uint32Array(COLOURS)
+    const found = new Map<number, number>()
+    for (const box of boxes) {
+      const { x, y, width, height } = box
+      const step = stepOf(box)
+      const [left, right] = [Math.max(0, Math.round(x)), Math.min(this.width, x + width)]
+      const bottom = Math.min(this.height, y + height)
+      for (let row = Math.max(0, Math.round(y)); row < bottom; row += step)
+        if (this.indices)
+          tally(this.indices, row * this.pitch + 1 + left, row * this.pitch + 1 + right, step, counts)
+        else for (let column = left; column < right; column += step) add(found, this.colourAt(column, row), 1)
+    }
+    for (let number = 0; number < this.colours.length; number++)
+      if (counts[number]) add(found, this.colours[number] as number, counts[number] as number)
+    return found
+  }
+
   #set(x: number, y: number, colour: number): void {
     this.inked[y] = 1
     if (this.indices !== null) {
       const number = this.#number(colour)
       if (number >= 0) {
-        this.#write(this.indices, y * (this.width + 1) + 1 + x, number)
+        this.indices[y * (this.width + 1) + 1 + x] = number
         return
       }
       this.#toRgb(this.indices)
     }
     const rgb = this.rgb as Uint8Array
     const at = y * (3 * this.width + 1) + 1 + 3 * x
-    this.#write(rgb, at, colour >> 16)
-    this.#write(rgb, at + 1, (colour >> 8) & 255)
-    this.#write(rgb, at + 2, colour & 255)
+    rgb[at] = colour >> 16
+    rgb[at + 1] = (colour >> 8) & 255
+    rgb[at + 2] = colour & 255
   }
 
   #toRgb(indices: Uint8Array): void {
@@ -258,14 +234,13 @@ export class Sheet implements Coverage {
     this.rgb = rgb
     this.indices = null
     this.plate = this.#source?.inRgb() ?? null
-    this.#traced = false
   }
 
   /** As a plate: turned to three bytes a pixel for good, since ink on it needs them. */
   inRgb(): PlateStrips {
     // Without a source of its own it has no plate after that.
     if (this.indices !== null) this.#toRgb(this.indices)
-    this.plate ??= new PlateStrips(this.rows, this.pitch)
+    this.plate ??= new PlateStrips(this.rows, this.pitch, this.pixel)
     return this.plate
   }
 
@@ -280,13 +255,28 @@ export class Sheet implements Coverage {
   }
 }
 
-/** Ink over each of 256 values at each coverage, for red, green and blue. */
-function tones(ink: number): Uint8Array {
-  const table = new Uint8Array(3 * (FULL + 1) * 256)
-  let at = 0
-  for (const shift of [16, 8, 0])
-    for (let coverage = 0; coverage <= FULL; coverage++)
-      for (let under = 0; under < 256; under++, at++)
-        table[at] = mixed(under, (ink >> shift) & 255, alphaOf(coverage))
-  return table
+/** Whether no few colours cover half of the pixels. */
+function isGradient(indices: Uint8Array): boolean {
+  const counts = new Uint32Array(COLOURS)
+  tally(indices, 1, indices.length, SAMPLE, counts)
+  const commonest = counts
+    .sort()
+    .subarray(-FEW)
+    .reduce((sum, times) => sum + times, 0)
+  return commonest < indices.length / SAMPLE / 2
+}
+
+function tally(numbers: Uint8Array, from: number, to: number, step: number, counts: Uint32Array): void {
+  for (let at = from; at < to; at += step) (counts[numbers[at] as number] as number)++
+}
+
+function add(found: Map<number, number>, colour: number, times: number): void {
+  found.set(colour, (found.get(colour) ?? 0) + times)
+}
+
+/** The channel two colours differ most in, by how much. */
+function distance(a: number, b: number): number {
+  const red = Math.abs((a >> 16) - (b >> 16))
+  const green = Math.abs(((a >> 8) & 255) - ((b >> 8) & 255))
+  return Math.max(red, green, Math.abs((a & 255) - (b & 255)))
 }

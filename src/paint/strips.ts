@@ -1,12 +1,4 @@
-import { promisify } from 'node:util'
-import { isMainThread } from 'node:worker_threads'
-import { constants, deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib'
-import { adler32 } from './adler.ts'
-
-// The main thread goes on painting meanwhile; a worker has nobody to leave its work to (a sixth less time at once).
-const deflate: (rows: Uint8Array, options: ZlibOptions) => Promise<Uint8Array> = isMainThread
-  ? promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw)
-  : async (rows, options) => deflateRawSync(rows, options)
+import { kernel, memory } from './kernel.ts'
 
 /** `from` up to `to` of a picture's rows. */
 export interface Rows {
@@ -14,8 +6,17 @@ export interface Rows {
   readonly to: number
 }
 
-/** What is kept is worth the time. */
-const KEPT = 9
+/** Rows of a picture deflated, ending on a byte, and the Adler-32 of their bytes (RFC 1950). */
+interface Strip {
+  readonly deflated: Uint8Array
+  readonly adler: number
+  readonly bytes: number
+}
+
+/** Earlier places with the same four bytes that are looked at: what is kept is worth the time. */
+const [DEPTH, KEPT] = [8, 128]
+/** Bytes before a strip that it may repeat (RFC 1951). */
+const WINDOW = 32768
 /** A new strip costs some 30 bytes; borders on a grid are met again by other cards. */
 const GRID = 16
 /** Cuts of one plate that are remembered: 1 to 5 KB each. */
@@ -23,60 +24,88 @@ const CUTS = 200
 
 /** The rows of a plate, deflated once for all cards painted on it. */
 export class PlateStrips {
-  /** Adler-32 of all rows. */
-  readonly adler: number
   readonly #rows: Uint8Array
   readonly #pitch: number
-  readonly #known = new Map<number, Promise<Uint8Array>>()
+  readonly #pixel: number
+  readonly #known = new Map<number, Strip>()
 
-  /** `rows` must not change any more. */
-  constructor(rows: Uint8Array, pitch: number, adler = adler32(rows)) {
+  /** Rows of `pitch` bytes, which must not change any more, `pixel` bytes a pixel. */
+  constructor(rows: Uint8Array, pitch: number, pixel: number) {
     this.#rows = rows
     this.#pitch = pitch
-    this.adler = adler
+    this.#pixel = pixel
   }
 
-  strip({ from, to }: Rows): Promise<Uint8Array> {
+  strip({ from, to }: Rows): Strip {
     const key = from * 65536 + to
     const known = this.#known.get(key)
     if (known) return known
     if (this.#known.size >= CUTS) this.#known.clear()
-    const made = strip(this.#rows.subarray(from * this.#pitch, to * this.#pitch), KEPT)
+    const rows = this.#rows.subarray(from * this.#pitch, to * this.#pitch)
+    const made = deflated(rows, 0, { pitch: this.#pitch, pixel: this.#pixel, depth: KEPT })
     this.#known.set(key, made)
     return made
   }
 }
 
-/** Rows between others: they refer to nothing before them and end on a byte. */
-function strip(rows: Uint8Array, level: number): Promise<Uint8Array> {
-  return deflate(rows, { level, memLevel: 9, chunkSize: 1 << 16, finishFlush: constants.Z_FULL_FLUSH })
+/** How rows are deflated: bytes of a row and of a pixel, and how hard to search. */
+interface Effort {
+  readonly pitch: number
+  readonly pixel: number
+  readonly depth: number
+}
+
+/** Bytes from `start` on; those before it are known to whoever inflates them. */
+export function deflated(bytes: Uint8Array, start: number, { pitch, pixel, depth }: Effort): Strip {
+  const input = kernel().input(bytes.length)
+  memory(input, bytes.length).set(bytes)
+  const length = kernel().deflate(start, bytes.length, pitch, pixel, depth)
+  return {
+    deflated: memory(kernel().output(), length).slice(),
+    adler: kernel().adler32(input + start, bytes.length - start) >>> 0,
+    bytes: bytes.length - start,
+  }
 }
 
 /** A picture's rows, and which of them are no longer its plate's. */
 export interface Painted {
   readonly rows: Uint8Array
   readonly pitch: number
+  /** Bytes of a pixel. */
+  readonly pixel: number
   readonly plate: PlateStrips | null
   /** 1 for each row with ink. */
   readonly inked: Uint8Array
-  readonly adler: number
 }
 
 /** A whole picture as one zlib stream (RFC 1950); rows that still are the plate's are taken from it. */
-export async function deflatedRows(
-  { rows, pitch, plate, inked, adler }: Painted,
-  level: number,
-): Promise<Uint8Array> {
+export function deflatedRows({ rows, pitch, pixel, plate, inked }: Painted): Uint8Array {
   const cuts = plate ? cutsOf(inked) : [{ from: 0, to: inked.length, clean: false }]
-  const strips = await Promise.all(
-    cuts.map(({ clean, from, to }) =>
-      clean && plate ? plate.strip({ from, to }) : strip(rows.subarray(from * pitch, to * pitch), level),
-    ),
-  )
+  const strips = cuts.map(({ clean, from, to }) => {
+    if (clean && plate) return plate.strip({ from, to })
+    const before = Math.max(0, from * pitch - WINDOW)
+    return deflated(rows.subarray(before, to * pitch), from * pitch - before, { pitch, pixel, depth: DEPTH })
+  })
   const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(adler)
+  sum.writeUInt32BE(strips.reduce(joined, 1))
   // Two bytes of header; an empty block of fixed codes (RFC 1951) is the last.
-  return Buffer.concat([Uint8Array.of(0x78, 0x9c), ...strips, Uint8Array.of(3, 0), sum])
+  return Buffer.concat([
+    Uint8Array.of(0x78, 0x9c),
+    ...strips.map(it => it.deflated),
+    Uint8Array.of(3, 0),
+    sum,
+  ])
+}
+
+/** The largest prime below 2^16. */
+const BASE = 65521
+
+/** The Adler-32 of what was summed and of what follows (zlib's adler32_combine). */
+function joined(sum: number, { adler, bytes }: Strip): number {
+  const [a, b] = [sum & 0xffff, sum >>> 16]
+  const low = (a + (adler & 0xffff) + BASE - 1) % BASE
+  const high = ((bytes % BASE) * a + b + (adler >>> 16) + BASE - (bytes % BASE)) % BASE
+  return high * 65536 + low
 }
 
 /** Where ink begins and ends, on the grid. */

@@ -1,14 +1,16 @@
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Article } from '../article/article.ts'
 import type { CardKind } from '../card/card.ts'
 import type { Format } from '../card/formats.ts'
+import { isLeftover } from '../leftover.ts'
 import type { Image } from '../paint/image.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { Story } from '../story/story.ts'
 import { withoutMarkup } from '../text/markup.ts'
 import type { World } from '../world.ts'
-import { altText, captions } from './captions.ts'
+import { captions } from './captions.ts'
 import { mainTexts } from './main-text.ts'
+import { CAPTIONS, cardPath, MANIFEST, manifest } from './manifest.ts'
 import { type ArticleReport, type CardReport, distinct } from './report.ts'
 import type { Slugs } from './slugs.ts'
 
@@ -25,8 +27,6 @@ export interface Place {
   readonly formats: readonly Format[]
   readonly kinds: readonly CardKind[]
 }
-
-const [MANIFEST, CAPTIONS] = ['cards.json', 'captions.txt'] as const
 
 /** An article at its end: the pictures that were painted, and what was said about it and its cards on the way. */
 export interface Finished {
@@ -82,7 +82,7 @@ function print(image: Image, folder: string): Print {
   const report = {
     kind: card.kind,
     format: format.id,
-    file: join(folder, file).replaceAll(sep, '/'),
+    file: cardPath(folder, file),
     width: format.width,
     height: format.height,
     bytes: image.png.length,
@@ -127,19 +127,6 @@ async function write(
   await world.write(join(folder, MANIFEST), manifest(prints, report, article))
 }
 
-/** `cards.json`: the report with file names in place of paths, and an alternative text for every picture. */
-function manifest(prints: readonly Print[], report: ArticleReport, article: Article): string {
-  const { slug, headline, problems } = report
-  const source = article.source?.value ?? null
-  const url = article.url?.value ?? null
-  const cards = prints.map(({ name, file, report }) => ({
-    ...report,
-    file,
-    alt: altText({ ...report, name }, article),
-  }))
-  return `${JSON.stringify({ slug, headline, source, url, cards, problems }, null, 2)}\n`
-}
-
 /** What an earlier run left of an article that now gives no card. */
 async function clear(folder: string, place: Place): Promise<void> {
   if ((await place.world.kind(join(folder, MANIFEST))) !== 'file') return
@@ -147,11 +134,13 @@ async function clear(folder: string, place: Place): Promise<void> {
   for (const name of [CAPTIONS, MANIFEST]) await place.world.remove(join(folder, name))
 }
 
+/** Cards that this run could have made and did not, and what a run that was killed was writing. */
 async function removeStale(fresh: ReadonlySet<string>, folder: string, place: Place): Promise<void> {
+  if ((await place.world.kind(folder)) !== 'folder') return
   const kinds = place.kinds.join('|')
   const formats = place.formats.map(format => format.id).join('|')
   const replaceable = new RegExp(`^(?:${kinds})(?:-\\d+)?\\.(?:${formats})\\.(?:png|jpg)$`)
-  if ((await place.world.kind(folder)) !== 'folder') return
-  const stale = (await place.world.list(folder)).filter(name => replaceable.test(name) && !fresh.has(name))
-  for (const name of stale) await place.world.remove(join(folder, name))
+  const isStale = (name: string) => isLeftover(name) || (replaceable.test(name) && !fresh.has(name))
+  for (const name of (await place.world.list(folder)).filter(isStale))
+    await place.world.remove(join(folder, name))
 }

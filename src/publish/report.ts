@@ -36,12 +36,7 @@ export interface ArticleReport {
   readonly problems: readonly Problem[]
 }
 
-/** The document `render --json` and `check --json` print. */
-export interface RunReport {
-  readonly articles: readonly ArticleReport[]
-  readonly totals: Totals
-}
-
+/** What a run comes to. */
 export interface Totals {
   readonly articles: number
   readonly failed: number
@@ -50,18 +45,16 @@ export interface Totals {
   readonly warnings: number
 }
 
-/** `strict`: a warning fails an article, too. */
-export function runReport(articles: readonly ArticleReport[], strict: boolean): RunReport {
-  const cards = articles.flatMap(article => article.cards)
+export const noTotals: Totals = { articles: 0, failed: 0, cards: 0, bytes: 0, warnings: 0 }
+
+/** Totals with one more article; `strict`: a warning fails it, too. */
+export function added(totals: Totals, { cards, problems }: ArticleReport, strict: boolean): Totals {
   return {
-    articles,
-    totals: {
-      articles: articles.length,
-      failed: articles.filter(article => !isSound(article.problems, strict)).length,
-      cards: cards.length,
-      bytes: cards.reduce((sum, card) => sum + card.bytes, 0),
-      warnings: articles.flatMap(article => article.problems).filter(it => it.severity === 'warning').length,
-    },
+    articles: totals.articles + 1,
+    failed: totals.failed + (isSound(problems, strict) ? 0 : 1),
+    cards: totals.cards + cards.length,
+    bytes: totals.bytes + cards.reduce((sum, card) => sum + card.bytes, 0),
+    warnings: totals.warnings + problems.filter(it => it.severity === 'warning').length,
   }
 }
 

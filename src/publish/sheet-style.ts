@@ -9,11 +9,10 @@ export const style = `
 * { box-sizing: border-box; margin: 0; }
 body { background: var(--paper); color: var(--ink); line-height: 1.6; padding: clamp(1rem, 4vw, 3rem);
   font-family: Cairo, 'Noto Kufi Arabic', 'IBM Plex Sans Arabic', 'Segoe UI', 'SF Arabic', 'Geeza Pro', Tahoma, sans-serif; }
-header, main { max-width: 92rem; margin-inline: auto; }
-header { display: flex; align-items: baseline; gap: 1rem; border-block-end: 3px solid var(--accent);
-  padding-block-end: .5rem; margin-block-end: 2rem; }
+header, main, footer { max-width: 92rem; margin-inline: auto; }
+header { border-block-end: 3px solid var(--accent); padding-block-end: .5rem; margin-block-end: 2rem; }
 h1 { font-size: 1.75rem; font-weight: 800; color: var(--accent); }
-header p, .slug, figcaption, small { color: var(--muted); }
+footer, .slug, figcaption, small { color: var(--muted); }
 article { background: var(--panel); border: 1px solid var(--line); border-radius: 16px;
   padding: clamp(1rem, 2.5vw, 2rem); margin-block-end: 2rem; }
 h2 { font-size: clamp(1.2rem, 2.2vw, 1.6rem); line-height: 1.45; text-wrap: balance; }

@@ -1,48 +1,54 @@
 import { basename } from 'node:path'
 import { formats } from '../card/formats.ts'
 import type { Problem } from '../problem.ts'
-import type { ArticleReport, CardReport, RunReport } from './report.ts'
+import type { ArticleReport, CardReport, Totals } from './report.ts'
 import { style } from './sheet-style.ts'
 
 /**
  * `index.html`: all cards of a run at a glance, grouped by article and text. One file that needs nothing but the pictures
- * beside it: no script, no network, right-to-left, light and dark.
+ * beside it: no script, no network, right-to-left, light and dark. It is written as the articles come, so what they come to
+ * stands at its end.
  */
-export function sheet(run: RunReport): string {
-  const { totals } = run
-  const count = `${counted(totals.cards, cards)} من ${counted(totals.articles, ofArticles)}`
-  return `<!doctype html>
+export const sheet = {
+  head: `<!doctype html>
 <html lang="ar" dir="rtl">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>بطاقة · ${count}</title>
+<title>بطاقة</title>
 <style>${style}</style>
 </head>
 <body>
 <header>
 <h1>بطاقة</h1>
-<p>${count}</p>
 </header>
 <main>
-${run.articles.map(article).join('\n')}
-</main>
-</body>
-</html>
-`
-}
+`,
 
-function article(it: ArticleReport): string {
-  const title = it.headline ?? it.input
-  return `<article>
+  article(it: ArticleReport): string {
+    const title = it.headline ?? it.input
+    const count = it.cards.length > 0 ? ` · ${counted(it.cards.length, cards)}` : ''
+    return `<article>
 <h2 dir="auto">${escaped(title)}</h2>
-<p class="slug"><bdi>${escaped(it.slug)}</bdi>${it.cards.length > 0 ? ` · ${counted(it.cards.length, cards)}` : ''}</p>
+<p class="slug"><bdi>${escaped(it.slug)}</bdi>${count}</p>
 ${problemList(it.problems)}${rows(it.cards)
   .map(alike => row(alike, it.slug))
   .join('\n')}
-</article>`
-}
+</article>
+`
+  },
+
+  foot(totals: Totals): string {
+    return `</main>
+<footer>
+<p>${counted(totals.cards, cards)} من ${counted(totals.articles, ofArticles)}</p>
+</footer>
+</body>
+</html>
+`
+  },
+} as const
 
 function problemList(problems: readonly Problem[]): string {
   if (problems.length === 0) return ''

@@ -92,7 +92,7 @@ function startsWithNoun(words: readonly Word[]): boolean {
     return false
   // A noun made definite by the next one (وزراء المال) may be a sentence's subject.
   // An adverb (أخيرا، سابقا) opens a sentence.
-  if (/\p{L}{3}ا$/u.test(w)) return false
+  if (/[ء-يٱ-ۓ]{3}ا$/.test(w)) return false
   return verbScore(first, undefined, second) < 0.6 && !/^\d/.test(w) && !/^ال/.test(second.bare)
 }
 
@@ -105,7 +105,7 @@ const sentenceOpeners = new Set(
 )
 
 function isJoined(word: Word, before: Word | undefined, gap: string): boolean {
-  if (/[،؛.؟!:]/.test(gap) || /^[وف]\p{L}/u.test(word.bare) || before?.bare === 'و') return true
+  if (/[،؛.؟!:]/.test(gap) || /^[وف][ء-يٱ-ۓ]/.test(word.bare) || before?.bare === 'و') return true
   return (
     /^(?:لان|لاننا|لانه|لانها|لانهم|لانني|حيث|اذ|لكن|ولكن|لكننا|بل|ولا|ولم|ولن|وقد|ولو|وذلك|وهو|وهي)/.test(
       before?.bare ?? '',
@@ -128,46 +128,46 @@ function verbScore(word: Word, before: Word | undefined, after: Word | undefined
   if (particles.has(w)) return 1
   const stem = (form: string): string => form.replace(/(?:ت|وا|نا|ه|ها|هم)$/, '')
   if ([w, stem(w), word.bare, stem(word.bare)].some(form => verbs.has(form))) return 0.9
-  if (before !== undefined && negations.has(withoutConjunction(before.bare)) && /^[يتنا]\p{L}{2,}/u.test(w))
+  if (before !== undefined && negations.has(withoutConjunction(before.bare)) && /^[يتنا][ء-يٱ-ۓ]{2,}/.test(w))
     return 1
-  if (/^س[ينتا]\p{L}{3,}$/u.test(w) && !futureNouns.test(w)) return 1
-  if (/^ي\p{L}{2,}$/u.test(w) && !yNouns.has(w)) return 0.95
+  if (/^س[ينتا][ء-يٱ-ۓ]{3,}$/.test(w) && !futureNouns.test(w)) return 1
+  if (/^ي[ء-يٱ-ۓ]{2,}$/.test(w) && !yNouns.has(w)) return 0.95
   if (
-    /^(?:تت|تست|تن)\p{L}{2,}$/u.test(w) &&
+    /^(?:تت|تست|تن)[ء-يٱ-ۓ]{2,}$/.test(w) &&
     !/^(?:تتويج|تتابع|تتمة|تنظيم|تنمية|تنفيذ|تنسيق|تنوع|تنافس|تناقض|تنازل|تناول|تنقل|تنديد|تنبيه|تنويع|تنشيط|تنقيب|تنوير|تنظيف|تنس)/.test(
       w,
     )
   )
     return 0.9
-  if (/^\p{L}{3,}وا$/u.test(w)) return 0.9
+  if (/^[ء-يٱ-ۓ]{3,}وا$/.test(w)) return 0.9
   if (
     before === undefined &&
-    /^(?!ال)\p{L}{3,}(?:ني|تنا|ته)$/u.test(w) &&
+    /^(?!ال)[ء-يٱ-ۓ]{3,}(?:ني|تنا|ته)$/.test(w) &&
     /^(?:ان|ال|من|في|كيف|ما)/.test(after?.bare ?? '')
   )
     return 0.7
   if (
-    /^ن\p{L}{3,}$/u.test(w) &&
+    /^ن[ء-يٱ-ۓ]{3,}$/.test(w) &&
     !/[ةه]$/.test(w) &&
     !nNouns.has(w) &&
     (before === undefined || firstPersonVerb.test(w))
   )
     return 0.8
   if (
-    /^ت\p{L}{3,}(?:ه|ها|هم|نا)?$/u.test(w) &&
+    /^ت[ء-يٱ-ۓ]{3,}(?:ه|ها|هم|نا)?$/.test(w) &&
     !looksVerbalNoun(w) &&
     !/ات$|ة$/.test(w) &&
     !isAfterPreposition(before)
   )
     return 0.45
-  if (/^\p{L}{3,}ت$/u.test(w) && !/ات$/.test(w) && !tNouns.has(w) && !/^(?:ال|ب|ل)/.test(w)) return 0.7
+  if (/^[ء-يٱ-ۓ]{3,}ت$/.test(w) && !/ات$/.test(w) && !tNouns.has(w) && !/^(?:ال|ب|ل)/.test(w)) return 0.7
   if (before === undefined && after !== undefined && /^(?:هذا|هذه|هو|هي|هم|ذلك|كل|لا)$/.test(w)) return 0.6
   return 0
 }
 
 /** تفعيل and تفعّل, and their kin: nouns of action that begin like verbs of the third person feminine. */
 const looksVerbalNoun = (w: string): boolean =>
-  /^ت\p{L}{2}ي\p{L}/u.test(w) || /^ت\p{L}{1,2}ا\p{L}/u.test(w) || /^ت\p{L}{3}$/u.test(w)
+  /^ت[ء-يٱ-ۓ]{2}ي[ء-يٱ-ۓ]/.test(w) || /^ت[ء-يٱ-ۓ]{1,2}ا[ء-يٱ-ۓ]/.test(w) || /^ت[ء-يٱ-ۓ]{3}$/.test(w)
 
 const isAfterPreposition = (before: Word | undefined): boolean =>
   before !== undefined &&

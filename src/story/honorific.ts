@@ -21,7 +21,7 @@ export const cannotBegin = (token: Token): boolean =>
   isDerivedVerb(token) ||
   (!mayBeGivenName(token) &&
     // يمكن، وصفت: a verb; بقناعة: how; وحزب: another; لاختيار، بحصول: a noun of action with its preposition.
-    (/^ي\p{L}{3,}|^ب\p{L}{3,}ة$/u.test(token.bare) ||
+    (/^ي[ء-يٱ-ۓ]{3,}|^ب[ء-يٱ-ۓ]{3,}ة$/.test(token.bare) ||
       (token.bare[0] === 'و' && (isBodyNoun(token.bare.slice(1)) || isRoleNoun(token.bare.slice(1)))) ||
       cueOf(token.text)?.kind === 'verb' ||
       (/^[لب]/.test(token.bare) && isMasdar({ text: token.text, bare: token.bare.slice(1) })) ||

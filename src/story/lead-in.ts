@@ -34,7 +34,7 @@ function isSaying(words: readonly Token[], i: number): boolean {
 }
 
 /** A definite noun that looks the same behind أن and at a sentence's beginning (not «المسؤولين»). */
-const standsAsSubject = (word: Token | undefined): boolean => /^ال\p{L}+(?<!ين)$/u.test(word?.bare ?? '')
+const standsAsSubject = (word: Token | undefined): boolean => /^ال[ء-يٱ-ۓ]+(?<!ين)$/.test(word?.bare ?? '')
 
 /** Without the و that joins it to the sentence before. */
 const joined = (verb: string): string =>

@@ -109,20 +109,20 @@ const commonNouns =
 
 /** A noun with a preposition written on it (باستياء، بتخفيض، للأمن): no subject begins or goes on so. */
 export const isPrefixedNoun = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?:لل|[لب]\p{L}{3,}ات$|بال|كال\p{L}{4}|با(?:ست|عت|جت|حت|خت|قت|تف|ته|نت|عل|لغ)|بان\p{L}{2}ا\p{L}|بت\p{L}{2}ي)/u.test(
+  /^(?:لل|[لب][ء-يٱ-ۓ]{3,}ات$|بال|كال[ء-يٱ-ۓ]{4}|با(?:ست|عت|جت|حت|خت|قت|تف|ته|نت|عل|لغ)|بان[ء-يٱ-ۓ]{2}ا[ء-يٱ-ۓ]|بت[ء-يٱ-ۓ]{2}ي)/.test(
     word.bare,
   ) && !mayBeGivenName(word)
 
 /** A noun with a possessive pronoun on it (مناقشته، سمعتها). */
 export const isPossessed = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?!ال)\p{L}{2,}(?:ته|ها|هم|[^ا]ه)$/u.test(word.bare) && !mayBeGivenName(word) && !isRoleNoun(word.bare)
+  /^(?!ال)[ء-يٱ-ۓ]{2,}(?:ته|ها|هم|[^ا]ه)$/.test(word.bare) && !mayBeGivenName(word) && !isRoleNoun(word.bare)
 
 /** A noun of action by its form (تفعيل، استفعال، انفعال، افتعال، مفاعلة): the object of a verb, not one who speaks. */
 export const isMasdar = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?!ال)(?:ت\p{L}{2}ي\p{L}|است\p{L}{2}ا\p{L}|ان\p{L}{2}ا\p{L}|ا\p{L}ت\p{L}ا\p{L}|م\p{L}ا\p{L}{2}ة)$/u.test(
+  /^(?!ال)(?:ت[ء-يٱ-ۓ]{2}ي[ء-يٱ-ۓ]|است[ء-يٱ-ۓ]{2}ا[ء-يٱ-ۓ]|ان[ء-يٱ-ۓ]{2}ا[ء-يٱ-ۓ]|ا[ء-يٱ-ۓ]ت[ء-يٱ-ۓ]ا[ء-يٱ-ۓ]|م[ء-يٱ-ۓ]ا[ء-يٱ-ۓ]{2}ة)$/.test(
     word.bare,
   ) && !mayBeGivenName(word)
 
 /** A derived perfect by its form (استفعل، افتعل), which no name is. */
 export const isDerivedVerb = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?!ال)(?:است\p{L}{3}|ا\p{L}ت\p{L}{2})$/u.test(word.bare) && !mayBeGivenName(word)
+  /^(?!ال)(?:است[ء-يٱ-ۓ]{3}|ا[ء-يٱ-ۓ]ت[ء-يٱ-ۓ]{2})$/.test(word.bare) && !mayBeGivenName(word)

@@ -30,11 +30,11 @@ export function nameScore(name: readonly Token[], known: Known): number {
     // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
     if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
     // يسير، يعمل: a verb.
-    if (i > 0 && !isName && /^ي\p{L}{3}/u.test(token.bare)) score -= 3
+    if (i > 0 && !isName && /^ي[ء-يٱ-ۓ]{3}/.test(token.bare)) score -= 3
     if (i === 0 && describesOffice.test(token.bare) && !isName) score -= 4
     if (isRoleNoun(token.bare) && !isName && !isFamilyByTrade(name, i)) score -= 2.5
     if (isBodyNoun(token.bare) && !lineage.has(token.bare) && !isName) score -= 2.5
-    if (/^(?:لل|بال|وال)\p{L}{3}/u.test(token.bare)) score -= 4
+    if (/^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(token.bare)) score -= 4
     if (!isName && !isFamilyByTrade(name, i) && /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare))
       score -= 1.5
     if (i > 0 && lineage.has(token.bare)) score += 0.5
@@ -68,7 +68,7 @@ const isCircumstance = ({ text, bare }: Token): boolean =>
 const describesOffice =
   /^ال(?:سابق|اسبق|حالي|جديد|عام|اول|ثاني|مكلف|منتخب|مقبل|معني|مختص|مستوي|رسمي|اعلامي|تنفيذي|فني|مالي|اداري|مساعد|ميداني|كبير|شهير|معروف|مذكور|اخير|شمالي|جنوبي|شرقي|غربي|وطني|دولي|حر|واحد|وحيد)ة?$/
 
-const isAccusative = ({ bare }: Token): boolean => /^(?!ال)\p{L}{3,}ا$/u.test(bare)
+const isAccusative = ({ bare }: Token): boolean => /^(?!ال)[ء-يٱ-ۓ]{3,}ا$/.test(bare)
 
 /** «هدى الأمين», «إلهام الخطيب»: a definite masculine word of office that ends a name of two. */
 const isFamilyByTrade = (name: readonly Token[], i: number): boolean =>
@@ -76,7 +76,7 @@ const isFamilyByTrade = (name: readonly Token[], i: number): boolean =>
 
 const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boolean => {
   const before = name[i - 1] as Token
-  if (!/^ال\p{L}{2}/u.test(name[i]?.bare ?? '') || known.has(name[i]?.bare ?? '')) return false
+  if (!/^ال[ء-يٱ-ۓ]{2}/.test(name[i]?.bare ?? '') || known.has(name[i]?.bare ?? '')) return false
   // «محمد الناصر التصويت»: a second definite word is a family's only as an adjective of origin («العرابي الحارثي»).
   if (/^ال/.test(before.bare))
     return (
@@ -96,7 +96,7 @@ function firstWordScore(name: readonly Token[], known: Known): number {
   // Few first names end in ة; most nouns that do are things (زيادة، حملة).
   if (/ة$/.test(first)) return -2
   // An adjective of origin (تونسي) belongs to the office before it.
-  if (name.length > 1 && /\p{L}{3}ي$/u.test(first) && !known.has(first)) return -0.5
+  if (name.length > 1 && /[ء-يٱ-ۓ]{3}ي$/.test(first) && !known.has(first)) return -0.5
   return name.length === 1 ? 0 : 0.8
 }
 
@@ -132,4 +132,4 @@ const cannotContinueName = (token: Token): boolean =>
   isCircumstance(token) ||
   /\u064b/.test(token.text) ||
   /^(?:لل|بال|وال)|^[بلكو]$/.test(token.bare) ||
-  (/^و(?:ا\p{L}{2,3}اء|\p{L}{3,}(?:ون|ين|ات))$/u.test(token.bare) && !mayBeGivenName(token))
+  (/^و(?:ا[ء-يٱ-ۓ]{2,3}اء|[ء-يٱ-ۓ]{3,}(?:ون|ين|ات))$/.test(token.bare) && !mayBeGivenName(token))

@@ -125,8 +125,8 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   const token = tokens[i] as Token
   const word = token.bare
   if (isBoundary(token) || objects.has(word) || isBodyNoun(word) || token.aside) return false
-  if (/\u064b/.test(token.text) || (/^ب\p{L}{3,}ة$/u.test(word) && !mayBeGivenName(token))) return false
-  if (/^(?:لل|بال|وال|كال)\p{L}{3}/u.test(word) || /\d/.test(word)) return false
+  if (/\u064b/.test(token.text) || (/^ب[ء-يٱ-ۓ]{3,}ة$/.test(word) && !mayBeGivenName(token))) return false
+  if (/^(?:لل|بال|وال|كال)[ء-يٱ-ۓ]{3}/.test(word) || /\d/.test(word)) return false
   if (mayBeGivenName(token)) return plain < 4
   // A title or a trade in ال right behind a first name is the family's name (ميساء القاضي), unless a name or adjective follows.
   if (isRoleNoun(word) || titles.has(word)) return plain === 1 && endsThere(tokens, i)
@@ -146,7 +146,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
 function endsThere(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   return (
-    next === undefined || next.gap.trim() !== '' || isBoundary(next) || /^(?:ب|ل)\p{L}{3}/u.test(next.bare)
+    next === undefined || next.gap.trim() !== '' || isBoundary(next) || /^(?:ب|ل)[ء-يٱ-ۓ]{3}/.test(next.bare)
   )
 }
 

@@ -134,17 +134,17 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
   // «وعد رئيس البلدية بدراسة المطالب»: an office's complement in ب has ال.
   if (
     i > 0 &&
-    /^ب(?!ال)\p{L}{4}/u.test(word) &&
+    /^ب(?!ال)[ء-يٱ-ۓ]{4}/.test(word) &&
     !mayBeGivenName(token) &&
     !(inRole && placesOfOffice.test(word)) &&
-    /^ال\p{L}{2}/u.test(next?.bare ?? '')
+    /^ال[ء-يٱ-ۓ]{2}/.test(next?.bare ?? '')
   )
     return true
   // «جهاد عبود بمسيرة اللاعب»: behind a whole name, a noun in ب.
   const governs = /ة$/.test(word) || /^ال/.test(next?.bare ?? '')
-  if (/^ب\p{L}{3}/u.test(word) && governs && !mayBeGivenName(token) && hasWholeName(tokens, i)) return true
+  if (/^ب[ء-يٱ-ۓ]{3}/.test(word) && governs && !mayBeGivenName(token) && hasWholeName(tokens, i)) return true
   // «فلان الفلاني لمنبر الضفة»: behind a whole name, a noun in ل that governs a definite one.
-  if (/^ل\p{L}{3}/u.test(word) && /^ال/.test(next?.bare ?? '') && hasWholeName(tokens, i)) return true
+  if (/^ل[ء-يٱ-ۓ]{3}/.test(word) && /^ال/.test(next?.bare ?? '') && hasWholeName(tokens, i)) return true
   if (/^ب/.test(word) && occasions.has(word.slice(1))) return true
   const cue = cueOf(token.text)
   if (cue === null || cue.kind === 'noun') return false
@@ -177,7 +177,7 @@ function leadsToOutlet(tokens: readonly Token[], i: number, inRole: boolean): bo
   const next = tokens[i + 1]
   if (/\u0640$/.test(token.text) || outlets.test(token.bare) || /^[A-Za-z]/.test(next?.text ?? ''))
     return true
-  return !inRole && i > 0 && /^(?:لل|ل)\p{L}{3,}/u.test(token.bare) && /ة$/.test(token.bare)
+  return !inRole && i > 0 && /^(?:لل|ل)[ء-يٱ-ۓ]{3,}/.test(token.bare) && /ة$/.test(token.bare)
 }
 
 const outlets =
@@ -210,7 +210,7 @@ function continuesAfterComma(tokens: readonly Token[], i: number): boolean {
   // «مديرة الأخبار، فران سالم، إن»: closed by a second comma.
   return (
     mayBeGivenName(token) ||
-    (close !== -1 && !/^(?:[وف]|ال)\p{L}*[تهان]$/u.test(word)) ||
+    (close !== -1 && !/^(?:[وف]|ال)[ء-يٱ-ۓ]*[تهان]$/.test(word)) ||
     !/^(?:[وفبل]|ال)/.test(word)
   )
 }

@@ -80,7 +80,7 @@ const isIdeal = (words: number): boolean => words >= idealWords.least && words <
 
 /** An opening that leans on words before it: a pronoun, a demonstrative, a dangling conjunction. */
 const leaning =
-  /^(?:و\p{L}{2,}|و\s|فإن|لكن|ولكن|لأن|حيث|إذ|مما|هذا|هذه|ذلك|تلك|هو|هي|هم|كما|أيضا|كذلك|بل|ثم|لذلك|لذا|قد|التي|الذي)(?=\s)/u
+  /^(?:و[ء-يٱ-ۓ]{2,}|و\s|فإن|لكن|ولكن|لأن|حيث|إذ|مما|هذا|هذه|ذلك|تلك|هو|هي|هم|كما|أيضا|كذلك|بل|ثم|لذلك|لذا|قد|التي|الذي)(?=\s)/
 
 const strong =
   /(?:^|\s)(?:و|ف)?(?:لن|يجب|أبدا|أبداً|مستحيل|كارثة|كارثي|خطير|خطيرة|الأكبر|أكبر|أول|الأول|أسوأ|أفضل|تاريخي|تاريخية|حلم|حلمنا|أمل|موت|حياة|حرب|سلام|أطفال|أطفالنا|وطن|بيت|حرية|عدالة|كرامة|لا\s+يمكن|مرة)(?=\s|$|[،.])/u
@@ -95,7 +95,7 @@ export function overlapOf(text: string, other: string): number {
 const contentWords = (text: string): readonly string[] => [
   ...new Set(
     wordsOf(text)
-      .map(word => word.bare.replace(/^(?:وال|بال|لل|ال|و|ب|ل|ف)(?=\p{L}{3})/u, ''))
+      .map(word => word.bare.replace(/^(?:وال|بال|لل|ال|و|ب|ل|ف)(?=[ء-يٱ-ۓ]{3})/, ''))
       .filter(word => word.length > 2),
   ),
 ]

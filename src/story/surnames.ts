@@ -19,7 +19,7 @@ export function surnamesIn(passage: Passage, others: ReadonlySet<string>): reado
     const after = passage.tokens[i + 2]
     if (next === undefined || !saying.test(token.bare) || !canBeSurname(next)) return []
     // «قال لرويترز:» and «قال لانزيني:»: a name stands elsewhere too without a verb of saying before it.
-    if (/^(?:ل|ب)\p{L}{4,}/u.test(next.bare) && !others.has(next.bare)) return []
+    if (/^(?:ل|ب)[ء-يٱ-ۓ]{4,}/.test(next.bare) && !others.has(next.bare)) return []
     const ends = after === undefined || isBoundary(after) || /[:،("“”«]/.test(after.gap)
     return ends ? [next.bare] : []
   })

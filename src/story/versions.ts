@@ -36,7 +36,7 @@ function sentences(text: string): readonly string[] {
 
 /** A part that opens so leans on what came before. */
 const dangling =
-  /^(?:و|ف|ثم|أو|لكن|ولكن|لأن|حيث|إذ|مما|كما|بل|هذا|هذه|ذلك|تلك|هو|هي|هم|لذلك|لذا|وهو|وهي|كذلك|أيضا)(?:\s|\p{L})/u
+  /^(?:و|ف|ثم|أو|لكن|ولكن|لأن|حيث|إذ|مما|كما|بل|هذا|هذه|ذلك|تلك|هو|هي|هم|لذلك|لذا|وهو|وهي|كذلك|أيضا)(?:\s|[ء-يٱ-ۓ])/
 
 const tidy = (text: string): string => text.trim().replace(/[،؛,:\s]+$/, '')
 

@@ -5,6 +5,7 @@ import type { FontChoice } from './block.ts'
 import type { Face } from './face.ts'
 import type { Family } from './family.ts'
 import type { FontEntry, Fonts } from './fonts.ts'
+import { openHarfBuzz } from './harfbuzz.ts'
 import { packageFolder, packageFonts } from './package-fonts.ts'
 import { drawingNames, Picture } from './picture.ts'
 import { remember } from './remember.ts'
@@ -22,6 +23,7 @@ export interface Catalogue extends Fonts {
  * of the former are read when a text first needs them.
  */
 export async function openFonts(world: World, folder = 'fonts'): Promise<Catalogue> {
+  await openHarfBuzz()
   const own = await userFonts(world, folder)
   const named = new Set(own.families.map(({ entry }) => entry.family))
   const known = (await packageFonts(world)).filter(({ entry }) => !named.has(entry.family))

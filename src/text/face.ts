@@ -1,4 +1,5 @@
-import { Blob, type GlyphExtents, Face as HbFace, Font as HbFont, Variation } from 'harfbuzzjs'
+import type { GlyphExtents, Font as HbFont } from 'harfbuzzjs'
+import { hb } from './harfbuzz.ts'
 import { remember } from './remember.ts'
 
 /** Extents of a glyph's outline in font units, y upwards; null for a glyph without ink (a space). */
@@ -18,24 +19,22 @@ export class Face {
   readonly weight: number
   readonly unitsPerEm: number
   readonly hb: HbFont
-  readonly #characters: ReadonlySet<number>
+  readonly #characters = new Map<number, boolean>()
   readonly #outlines = new Map<number, string>()
   readonly #boxes = new Map<number, GlyphBox | null>()
 
   /** `variation`: the weight to set a variable font to. */
   constructor(family: string, weight: number, bytes: Uint8Array, variation: number | null = null) {
-    const face = new HbFace(new Blob(bytes))
+    const face = new hb.Face(new hb.Blob(bytes))
     this.family = family
     this.weight = weight
-    this.hb = new HbFont(face)
-    if (variation !== null) this.hb.setVariations([new Variation('wght', variation)])
+    this.hb = new hb.Font(face)
+    if (variation !== null) this.hb.setVariations([new hb.Variation('wght', variation)])
     this.unitsPerEm = face.upem
-    this.#characters = new Set(face.collectUnicodes())
-    if (this.#characters.size === 0) throw new Error('it maps no characters')
   }
 
   has(codePoint: number): boolean {
-    return this.#characters.has(codePoint)
+    return remember(this.#characters, codePoint, () => this.hb.nominalGlyph(codePoint) !== undefined)
   }
 
   /** SVG path data in font units, y upwards; '' for a glyph without ink. */

@@ -66,7 +66,7 @@ export function scriptRuns(text: string): readonly string[] {
   const open: { closing: string; scripts: readonly string[] }[] = []
   for (let i = 0; i < text.length; i++) {
     const char = String.fromCodePoint(text.codePointAt(i) as number)
-    const own = scriptsOf(char) ?? closed(char)
+    const own = scriptsOf(char, current) ?? closed(char)
     if (own) {
       const common = current.length === 0 ? own : current.filter(script => own.includes(script))
       if (common.length === 0) {

@@ -3,6 +3,7 @@ import type { Face } from './face.ts'
 import type { Line } from './lines.ts'
 import type { Paragraph, Word } from './paragraph.ts'
 import type { Picture } from './picture.ts'
+import { remember } from './remember.ts'
 import { type Glyph, type ShapedRun, shape } from './shape.ts'
 
 /** A glyph in its line; x from the line's left end along the baseline, y upwards from it; em. */
@@ -42,11 +43,20 @@ export const noInk: InkBox = {
   yMax: Number.NEGATIVE_INFINITY,
 }
 
+/** Lines as they come: at all the sizes and in all the formats that are tried, a text breaks at the same few places. */
+const memory = new WeakMap<Paragraph, Map<string, LaidLine>>()
+
 /**
  * Orders one line for the eye: UAX #9 L1 and L2 on the line itself, after breaking, and its glyphs in their places.
  * `stretch` em are added to every space (justified lines).
  */
 export function layLine(paragraph: Paragraph, line: Line, stretch = 0): LaidLine {
+  const known = memory.get(paragraph) ?? new Map<string, LaidLine>()
+  memory.set(paragraph, known)
+  return remember(known, `${line.first} ${line.last} ${stretch}`, () => ordered(paragraph, line, stretch))
+}
+
+function ordered(paragraph: Paragraph, line: Line, stretch: number): LaidLine {
   const { text, direction, levels, words } = paragraph
   const start = (words[line.first] as Word).start
   const { end } = words[line.last] as Word

@@ -25,12 +25,17 @@ export async function packageFonts(world: World): Promise<readonly Family[]> {
   )
 }
 
+const SPACE = 0x20
+
 function open(world: World, { family, files, package: name }: FontEntry, wanted: number): Face {
   const weight = nearest(Object.keys(files).map(Number), wanted)
   const path = join(packageFolder(name), files[weight] as string)
   const bytes = world.readNow(path)
   try {
-    return new Face(family, weight, bytes)
+    const face = new Face(family, weight, bytes)
+    // HarfBuzz opens anything; a file cut short maps nothing.
+    if (!face.has(SPACE)) throw new Error('it maps no characters')
+    return face
   } catch (error) {
     throw new Failure(
       'broken-font',

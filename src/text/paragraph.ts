@@ -1,3 +1,4 @@
+import { Recent } from '../recent.ts'
 import { embeddingLevels } from './bidi.ts'
 import type { Direction, FontChoice, Highlight } from './block.ts'
 import { opportunities } from './breaks.ts'
@@ -52,9 +53,16 @@ export interface ParagraphStyle {
   readonly highlight: Highlight | null
 }
 
-/** Prepares, levels, itemizes, shapes and measures `source`. Linear in its length. */
+/** By the fonts they are set in. An article's cards hold some 20 texts, each of them in every format. */
+const memory = new WeakMap<Fonts, Recent<Paragraph>>()
+
+/** Prepares, levels, itemizes, shapes and measures `source`: once for all sizes and formats. Linear in its length. */
 export function shapeParagraph(source: string, style: ParagraphStyle, fonts: Fonts): Paragraph {
-  return shapePrepared(prepare(source, style.direction, style.plain), style, fonts)
+  const known = memory.get(fonts) ?? new Recent<Paragraph>(64)
+  memory.set(fonts, known)
+  const { font, direction, plain, highlight } = style
+  const key = JSON.stringify([source, font, direction, plain, highlight?.weight])
+  return known.get(key, () => shapePrepared(prepare(source, direction, plain), style, fonts))
 }
 
 /** The same for a text already prepared, as when kashidas have been put into it. */

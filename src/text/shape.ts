@@ -1,5 +1,6 @@
-import { Buffer, BufferFlag, ClusterLevel, Direction, GlyphFlag, shape as hbShape } from 'harfbuzzjs'
+import type { Buffer } from 'harfbuzzjs'
 import type { Face } from './face.ts'
+import { hb } from './harfbuzz.ts'
 import type { Item } from './itemize.ts'
 import { Picture } from './picture.ts'
 
@@ -37,21 +38,21 @@ let shared: Buffer | undefined
 export function shape(text: string, item: Item, scale = 1): ShapedRun {
   const { face } = item
   if (face instanceof Picture) return { ...item, scale: 1, glyphs: [pictureGlyph(face, item.start)] }
-  shared ??= new Buffer()
+  shared ??= new hb.Buffer()
   const buffer = shared
   buffer.reset()
   buffer.addText(text, item.start, item.end - item.start)
-  buffer.setDirection(item.level % 2 === 1 ? Direction.RTL : Direction.LTR)
+  buffer.setDirection(item.level % 2 === 1 ? hb.Direction.RTL : hb.Direction.LTR)
   buffer.setScript(item.script)
   buffer.setLanguage('ar')
-  buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
+  buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS)
   buffer.setFlags(
-    (item.start === 0 ? BufferFlag.BOT : 0) |
-      (item.end === text.length ? BufferFlag.EOT : 0) |
-      BufferFlag.PRODUCE_SAFE_TO_INSERT_TATWEEL |
-      BufferFlag.DO_NOT_INSERT_DOTTED_CIRCLE,
+    (item.start === 0 ? hb.BufferFlag.BOT : 0) |
+      (item.end === text.length ? hb.BufferFlag.EOT : 0) |
+      hb.BufferFlag.PRODUCE_SAFE_TO_INSERT_TATWEEL |
+      hb.BufferFlag.DO_NOT_INSERT_DOTTED_CIRCLE,
   )
-  hbShape(face.hb, buffer)
+  hb.shape(face.hb, buffer)
   const em = scale / face.unitsPerEm
   const glyphs = buffer.getGlyphInfosAndPositions().map(glyph => ({
     id: glyph.codepoint,
@@ -59,8 +60,8 @@ export function shape(text: string, item: Item, scale = 1): ShapedRun {
     advance: (glyph.xAdvance ?? 0) * em,
     dx: (glyph.xOffset ?? 0) * em,
     dy: (glyph.yOffset ?? 0) * em,
-    unsafe: (glyph.flags & GlyphFlag.UNSAFE_TO_BREAK) !== 0,
-    tatweel: (glyph.flags & GlyphFlag.SAFE_TO_INSERT_TATWEEL) !== 0,
+    unsafe: (glyph.flags & hb.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
+    tatweel: (glyph.flags & hb.GlyphFlag.SAFE_TO_INSERT_TATWEEL) !== 0,
   }))
   const { start, end, level, script } = item
   return { start, end, level, script, face, scale, glyphs }

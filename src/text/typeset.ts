@@ -20,24 +20,15 @@ export function typeset(block: Block, fonts: Fonts, where: string): SetText {
     if (item.kind !== 'text') continue
     const faults = item.versions.map(version => faultOf(version, item))
     const usable = item.versions.filter((_, i) => faults[i] === null)
-    if (usable.length > 0) choices.set(item, { item, versions: usable.map(shaper(item, fonts)) })
+    // Each is shaped when it is first tried: most are never needed.
+    const versions = usable.map(version => () => shapeParagraph(version, item, fonts))
+    if (usable.length > 0) choices.set(item, { item, versions })
     else problems.push(...faults.slice(0, 1).flatMap(fault => fault ?? []))
   }
   const { items, misfits } = stack(block, choices)
   for (const it of items) if ('fitted' in it) problems.push(...flawsOf(it.fitted.paragraph, it.item, fonts))
   for (const misfit of misfits) problems.push(doesNotFit(misfit, block.box, where))
   return assemble(block, items, fonts, problems)
-}
-
-/** Shapes a version when it is first tried: most are never needed. */
-function shaper(item: TextItem, fonts: Fonts): (version: string) => () => Paragraph {
-  return version => {
-    let paragraph: Paragraph | undefined
-    return () => {
-      paragraph ??= shapeParagraph(version, item, fonts)
-      return paragraph
-    }
-  }
 }
 
 function doesNotFit({ item, versions }: TextChoice, box: Rect, where: string): Problem {

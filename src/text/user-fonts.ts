@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { Blob, Face as HbFace } from 'harfbuzzjs'
 import { type Problem, problem } from '../problem.ts'
 import type { World } from '../world.ts'
 import { Face } from './face.ts'
 import type { Family } from './family.ts'
+import { hb } from './harfbuzz.ts'
 import { opticalEdges } from './optical.ts'
 
 export interface UserFonts {
@@ -59,7 +59,7 @@ const [FAMILY, TYPOGRAPHIC_FAMILY] = [1, 16]
 const [WEIGHT_CLASS, SELECTION] = [4, 62]
 
 function describe(path: string, bytes: Uint8Array): FontFile {
-  const face = new HbFace(new Blob(bytes))
+  const face = new hb.Face(new hb.Blob(bytes))
   if (face.collectUnicodes().length === 0) throw new Error('it maps no characters')
   const family = face.getName(TYPOGRAPHIC_FAMILY, 'en') || face.getName(FAMILY, 'en')
   if (!family) throw new Error('it has no family name')

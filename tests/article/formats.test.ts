@@ -101,6 +101,11 @@ describe('web pages', () => {
   test.each([
     ['tags never closed', `<script>${'<a '.repeat(200_000)}`],
     ['nothing but angle brackets', '<'.repeat(500_000)],
+    ['headings never closed', '<h1>'.repeat(900_000)],
+    ['nothing but entities', '&#38;'.repeat(700_000)],
+    ['a tag of many attributes', `<p ${Array.from({ length: 300_000 }, (_, i) => `a${i}=b`).join(' ')}>`],
+    ['elements 590 deep', `${'<div>'.repeat(590)}${prose.repeat(20)}`],
+    ['one file written into the page', 'data:image/'.repeat(300_000)],
   ])('%s cost bounded time', async (_, markup) => {
     const started = performance.now()
     await codeOf(page('<title>حديقة جديدة على ضفة النهر</title>', markup), 'a.html')
@@ -111,6 +116,37 @@ describe('web pages', () => {
     expect(await codeOf(page('<title>x</title>', `<p>${'كلمة '.repeat(5_500_000)}</p>`), 'a.html')).toBe(
       'file-too-large',
     )
+  })
+})
+
+describe('what is called text and is none', () => {
+  test.each([
+    ['longer than any book', `عنوان قصير\n\n${`${prose}\n\n`.repeat(20_000)}`, /2\.\d million characters/],
+    ['a word longer than any', `عنوان قصير\n\n${prose}\n\n${'ا'.repeat(20_000)}`, /more than 10000 letters/],
+  ])('%s', async (_, text, message) => {
+    const error = await read(utf8(text), 'a.txt').catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({
+      problem: { code: 'not-an-article', message: expect.stringMatching(message) },
+    })
+  })
+
+  test.each([
+    ['keys upon keys', `{${Array.from({ length: 50_000 }, (_, i) => `k${i}: x`).join(', ')}}`],
+    ['a quotation mark that is opened again and again', `"${'a "b\n'.repeat(100_000)}`],
+  ])('front matter of %s', async (_, value) => {
+    const error = await read(utf8(`---\nheadline: ${value}\n---\n\n${prose}\n`), 'a.md').catch(
+      thrown => thrown,
+    )
+    expect(error.problem).toMatchObject({
+      code: 'bad-front-matter',
+      message: expect.stringContaining('more than'),
+    })
+  })
+
+  test('JSON-LD whose lists lie in lists is no fault of ours', async () => {
+    const author = '['.repeat(5000) + ']'.repeat(5000)
+    const ld = `{"@type":"NewsArticle","headline":"حديقة على النهر","author":${author}}`
+    expect(await codeOf(utf8(ld), 'a.json')).toBe('empty-article')
   })
 })
 
@@ -205,6 +241,24 @@ describe('documents', () => {
     const bomb = zip({ 'word/document.xml': Buffer.alloc(70_000_000) }, 1000)
     expect(bomb.length).toBeLessThan(1_000_000)
     expect(await codeOf(bomb, 'bomb.docx')).toBe('file-too-large')
+  })
+
+  test('more XML than any manuscript has is refused before it is read', async () => {
+    const markup = Buffer.from(`<w:p>${'<w:r/>'.repeat(800_000)}</w:p>`)
+    expect(await codeOf(zip({ 'word/document.xml': markup }), 'runs.docx')).toBe('file-too-large')
+  })
+
+  test('entries that share their bytes, to be unpacked again and again, are no archive', async () => {
+    const incompressible = Buffer.from(
+      Uint32Array.from({ length: 2500 }, (_, i) => (i + 1) ** 4 % 4294967291).buffer,
+    )
+    const one = zip({ 'word/document.xml': incompressible })
+    const start = one.indexOf('PK\u0001\u0002')
+    const entry = one.subarray(start, one.length - 22)
+    const end = Buffer.from(one.subarray(-22))
+    end.writeUInt16LE(5000, 10)
+    const shared = Buffer.concat([one.subarray(0, start), ...Array<Buffer>(5000).fill(entry), end])
+    expect(await codeOf(shared, 'shared.docx')).toBe('bad-markup')
   })
 
   test.each([

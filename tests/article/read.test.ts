@@ -95,7 +95,15 @@ describe('front matter', () => {
     )
     expect(article.headline).toEqual({ value: 'رحلة', from: 'front-matter' })
     expect(article.planned).toEqual([
-      { text: 'نحب البحر', cut: null, leadIn: null, speaker: 'سعاد', role: null, selected: true, edited: false },
+      {
+        text: 'نحب البحر',
+        cut: null,
+        leadIn: null,
+        speaker: 'سعاد',
+        role: null,
+        selected: true,
+        edited: false,
+      },
     ])
   })
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ordered } from '../../src/batch/ordered.ts'
 import { isIn, parseShard } from '../../src/batch/shard.ts'
 import { tasksOf } from '../../src/batch/task.ts'
-import { isUnchanged, tracked } from '../../src/batch/tracked.ts'
-import { nodeWorld } from '../../src/cli/node-world.ts'
+import { tracked, unchanged } from '../../src/batch/tracked.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import { Slugs } from '../../src/publish/slugs.ts'
 
 let folder = ''
@@ -57,12 +57,12 @@ test('every input is in exactly one part, the same whatever else there is', () =
 })
 
 test('folders are given in the order of the inputs; lists of articles ask for theirs later', () => {
-  const bytes = async () => new Uint8Array()
+  const content = async () => ({ bytes: new Uint8Array(), web: null })
   const tasks = tasksOf(
-    ['a/x.txt', 'b/X.md', 'feed.xml'].map(input => ({ input, bytes })),
+    ['a/x.txt', 'b/X.md', 'feed.xml', 'https://example.org/x', '-'].map(input => ({ input, content })),
     new Slugs(),
   )
-  expect(tasks.map(it => it.claimed?.slug ?? null)).toEqual(['x', 'X-2', null])
+  expect(tasks.map(it => it.claimed?.slug ?? null)).toEqual(['x', 'X-2', null, null, null])
 })
 
 test('what a source was made of is noticed when it changes, comes or goes', async () => {
@@ -74,11 +74,11 @@ test('what a source was made of is noticed when it changes, comes or goes', asyn
   await notes.world.read(join(own, 'a.jpg'))
   await notes.world.kind(join(own, 'b.jpg'))
   await notes.world.kind(join(own, 'out'))
-  expect(Object.keys(notes.made())).toHaveLength(2)
-  expect(await isUnchanged(notes.made(), world)).toBe(true)
+  expect(notes.made()).toHaveLength(2)
+  expect(await unchanged(notes.made(), world)).toEqual(notes.made())
   await writeFile(join(own, 'b.jpg'), 'new')
-  expect(await isUnchanged(notes.made(), world)).toBe(false)
+  expect(await unchanged(notes.made(), world)).toBeNull()
   await rm(join(own, 'b.jpg'))
   await writeFile(join(own, 'a.jpg'), 'two')
-  expect(await isUnchanged(notes.made(), world)).toBe(false)
+  expect(await unchanged(notes.made(), world)).toBeNull()
 })

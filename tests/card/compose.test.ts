@@ -3,7 +3,7 @@ import { defaultBrand } from '../../src/card/brand.ts'
 import { compose, composeCard } from '../../src/card/compose.ts'
 import { formatById, formats } from '../../src/card/formats.ts'
 import { loadTemplates } from '../../src/card/templates.ts'
-import { nodeWorld } from '../../src/cli/node-world.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import type { Rect } from '../../src/text/block.ts'
 import { story, words } from './cards.ts'
 

@@ -9,7 +9,7 @@ import { palettes } from '../../src/card/palette.ts'
 import { openPhoto } from '../../src/card/photo.ts'
 import { Stack, Text, template } from '../../src/card/template.ts'
 import type { LoadedTemplate } from '../../src/card/templates.ts'
-import { nodeWorld } from '../../src/cli/node-world.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import { contrasts, lowContrast } from '../../src/paint/contrast.ts'
 import { ground } from '../../src/paint/ground.ts'
 import { openFonts } from '../../src/text/catalogue.ts'
@@ -92,8 +92,7 @@ describe('over a photo', () => {
     })
     const texts = card.blocks.map(block => typeset(block, fonts, 'facebook'))
     const sheet = await ground({ card, texts, problems: [] })
-    const bottom = sheet.indices && sheet.colours[sheet.indices.at(-5) ?? 0]
-    expect(bottom).toBe(0x0a0c10)
+    expect(sheet.colourAt(sheet.width - 5, sheet.height - 1)).toBe(0x0a0c10)
   })
 })
 

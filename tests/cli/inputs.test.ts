@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sourcesOf } from '../../src/cli/inputs.ts'
-import { nodeWorld } from '../../src/cli/node-world.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import { problemOf } from '../../src/problem.ts'
 
 const files = [
@@ -41,7 +41,7 @@ async function inputsOf(...inputs: readonly string[]): Promise<readonly string[]
 async function codeOf(input: string): Promise<string> {
   const [source] = await sourcesOf([at(input)], ['.txt', '.md'], nodeWorld())
   return source
-    ? source.bytes().then(
+    ? source.content().then(
         () => 'read',
         error => problemOf(error).code,
       )
@@ -74,7 +74,7 @@ describe('sourcesOf', () => {
     ['interview.txt', ''],
   ])('names the file that was probably meant by %s', async (input, suggestion) => {
     const [source] = await sourcesOf([at(input)], ['.txt'], nodeWorld())
-    const problem = await source?.bytes().then(() => null, problemOf)
+    const problem = await source?.content().then(() => null, problemOf)
     const hint = problem?.hint.replace(`${folder}/`, '')
     expect(hint).toBe(`Check the spelling, or give the full path.${suggestion}`)
   })

@@ -76,3 +76,11 @@ describe('help', () => {
     expect(await run('--version')).toEqual({ status: 0, out: `${manifest.version}\n`, err: '' })
   })
 })
+
+describe('--json', () => {
+  it('does not take the input behind it for its form', async () => {
+    const { status, out } = await run('check', '--json', 'no-such.txt')
+    expect(status).toBe(1)
+    expect(JSON.parse(out).articles).toMatchObject([{ input: 'no-such.txt' }])
+  })
+})

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { nodeWorld } from '../../src/cli/node-world.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import { openFonts } from '../../src/text/catalogue.ts'
 import { shape } from '../../src/text/shape.ts'
 import { itemsOf, shapingLines } from './shaping-lines.ts'

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatById } from '../../src/card/formats.ts'
@@ -110,6 +110,24 @@ describe('bitaqa render', () => {
     expect(status).toBe(0)
     expect(poster && pngSize(poster)).toEqual([900, 1200])
     await rm(own, { recursive: true })
+  })
+
+  it('gives each item of a feed a folder, whatever the feed is called', async () => {
+    await copyFile(join(folder, 'feed.xml'), join(folder, 'called.txt'))
+    const slugs = async () => {
+      const { out } = await bitaqa(folder, [
+        'render',
+        'called.txt',
+        '-f',
+        'facebook',
+        '--json',
+        '-o',
+        'called',
+      ])
+      return runDocument.parse(JSON.parse(out)).articles.map(it => it.slug)
+    }
+    expect(await slugs()).toEqual(['called', 'called-2'])
+    expect(await slugs()).toEqual(['called', 'called-2'])
   })
 
   it('takes each item of a feed for an article', async () => {

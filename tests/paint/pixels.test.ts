@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import type { Pixels } from '../../src/paint/composite.ts'
+import { blend, type Pixels } from '../../src/paint/composite.ts'
 import { encode, jpegBeside } from '../../src/paint/encode.ts'
 import { packed, unpacked } from '../../src/paint/packed.ts'
 import { rasterize } from '../../src/paint/plate.ts'
 import { Sheet } from '../../src/paint/sheet.ts'
+import { inkPixels } from './inking.ts'
 
 const svg = (inside: string, width = 40, height = 30) =>
   rasterize(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${inside}</svg>`)
@@ -53,9 +54,8 @@ test('what stands outside a sheet is left out, wherever it lies', async () => {
         [roomy, 100],
       ] as const) {
         it.lay(over, x + dx, y + dx)
-        it.ink(0xb0e0d0, x + dx, y + dx)
-        it.cover(4, 3, 21, 16)
-        it.cover(4, 4, 2, 5)
+        const area = { x: x + dx + 4, y: y + dx + 3, width: 21, height: 2 }
+        inkPixels(it, 0xb0e0d0, area, (row, column) => (row === 0 ? 16 : column < 2 ? 5 : 0))
       }
       const [mine, wide] = [await seen(sheet), await seen(roomy)]
       for (let row = 0; row < 30; row++) {
@@ -128,8 +128,7 @@ test('random pictures come back pixel by pixel, whatever their size and colours'
 test('ink that brings the 257th colour leaves all the others as they were', async () => {
   const picture = noise(250)
   const sheet = Sheet.from(picture)
-  sheet.ink(0x123456, 0, 0)
-  for (let row = 0; row < 40; row++) sheet.cover(0, row, 200, 1 + (row % 16))
+  inkPixels(sheet, 0x123456, { x: 0, y: 0, width: 200, height: 40 }, row => 1 + (row % 16))
   const { data } = await seen(sheet)
   const below = 40 * 200 * 4
   expect(Buffer.compare(Buffer.from(data).subarray(below), Buffer.from(picture.data).subarray(below))).toBe(0)
@@ -166,8 +165,10 @@ test.each([3, 250, 700])(
     for (const ink of [0x000000, 0xfafafa]) {
       const pngs = [drawn, kept].map(async plate => {
         const sheet = plate.copy()
-        sheet.ink(ink, 20, 10)
-        for (let row = 0; row < 30; row++) sheet.cover(3 * row, row, 40, 1 + (row % 16))
+        const area = { x: 20, y: 10, width: 130, height: 30 }
+        inkPixels(sheet, ink, area, (row, column) =>
+          column >= 3 * row && column < 3 * row + 40 ? 1 + (row % 16) : 0,
+        )
         return (await encode(sheet, Number.POSITIVE_INFINITY)).png
       })
       const [one, two] = await Promise.all(pngs)
@@ -176,3 +177,32 @@ test.each([3, 250, 700])(
     }
   },
 )
+
+/** A plate with a gradient of some eighty colours. */
+function gradient(): Sheet {
+  const data = new Uint8Array(200 * 100 * 4).fill(255)
+  for (let i = 0; i < 200 * 100; i++) {
+    const row = Math.floor(i / 200)
+    data.set([14 + row * 0.13, 59 + row * 0.41, 74 + row * 0.46].map(Math.floor), i * 4)
+  }
+  return Sheet.from({ data, width: 200, height: 100 })
+}
+
+test('on a gradient an edge of ink is at most two levels from its exact colour, and stays a number', async () => {
+  const plate = gradient()
+  const sheet = plate.copy()
+  const ink = 0xf7fbfc
+  inkPixels(sheet, ink, { x: 0, y: 0, width: 200, height: 100 }, (row, column) => (row + column) % 17)
+  expect(sheet.indices).not.toBeNull()
+  const { data } = await seen(sheet)
+  let farthest = 0
+  for (let row = 0; row < 100; row++)
+    for (let column = 0; column < 200; column++) {
+      const exact = blend(plate.colourAt(column, row), ink, (row + column) % 17)
+      for (const [channel, shift] of [16, 8, 0].entries()) {
+        const value = data[(row * 200 + column) * 4 + channel] ?? 0
+        farthest = Math.max(farthest, Math.abs(value - ((exact >> shift) & 255)))
+      }
+    }
+  expect(farthest).toBeLessThanOrEqual(2)
+})

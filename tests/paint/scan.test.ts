@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cubic, line, quad } from '../../src/paint/edges.ts'
-import { type Coverage, Mask } from '../../src/paint/mask.ts'
+import { inkOutline, outlineFrom, SAMPLES } from '../../src/paint/glyph.ts'
+import { kernel } from '../../src/paint/kernel.ts'
 import { rasterize } from '../../src/paint/plate.ts'
-import { SAMPLES, Scan } from '../../src/paint/scan.ts'
+import { Sheet } from '../../src/paint/sheet.ts'
 
 const SIZE = 64
 
@@ -14,49 +14,28 @@ interface Shape {
   readonly pieces: readonly Piece[]
 }
 
-/** Coverage 0 to 256 of each pixel by our own scan. */
-function scanned({ start, pieces }: Shape): Uint16Array {
-  const scan = new Scan()
-  scan.begin(0, SIZE * SAMPLES)
-  const at = (point: Point): [number, number] => [point[0] * SAMPLES, point[1] * SAMPLES]
-  let pen = start
-  for (const [kind, ...points] of [...pieces, ['L', start] as Piece]) {
-    const flat = [pen, ...points].flatMap(at)
-    if (kind === 'L') line(scan, ...(flat as [number, number, number, number]))
-    else if (kind === 'Q') quad(scan, ...(flat as [number, number, number, number, number, number]))
-    else cubic(scan, flat)
-    pen = points.at(-1) as Point
-  }
-  const mask = new Mask()
-  mask.begin(SIZE, SIZE)
-  scan.spans(mask)
-  const found = new Uint16Array(SIZE * SIZE)
-  mask.drain(pixels((x, y, coverage) => (found[y * SIZE + x] = coverage * 16)))
-  return found
+/** As SVG path data; font units grow upwards, which -1 makes of pixels. */
+function pathOf({ start, pieces }: Shape, down: 1 | -1): string {
+  const numbers = (points: readonly Point[]) => points.map(([x, y]) => `${x} ${y * down}`).join(' ')
+  return `M${numbers([start])}${pieces.map(([kind, ...points]) => kind + numbers(points)).join('')}Z`
 }
 
-/** What a mask hands over, pixel by pixel. */
-function pixels(take: (x: number, y: number, coverage: number) => void): Coverage {
-  return {
-    solid(x, y, count) {
-      for (let i = 0; i < count; i++) take(x + i, y, 16)
-    },
-    soft(x, y, upper, lower) {
-      for (let i = 0; i < 8; i++) {
-        const coverage = ((upper >>> (4 * i)) & 15) + ((lower >>> (4 * i)) & 15)
-        if (coverage > 0) take(x + i, y, coverage)
-      }
-    },
-  }
+/** Coverage 0 to 256 of each pixel by our own scan: black ink on white. */
+function scanned(path: string): Uint16Array {
+  const sheet = Sheet.blank(SIZE, SIZE)
+  kernel().begin(SIZE, SIZE)
+  inkOutline(outlineFrom(path), { x: 0, y: 0, scale: 1 }, 0, SIZE * SAMPLES)
+  sheet.cover(0, { x: 0, y: 0, width: SIZE, height: SIZE })
+  return Uint16Array.from({ length: SIZE * SIZE }, (_, i) => {
+    const white = sheet.colourAt(i % SIZE, Math.floor(i / SIZE)) & 255
+    return 256 - Math.round((white * 256) / 255)
+  })
 }
 
 /** The same by resvg, the judge. */
-function drawn({ start, pieces }: Shape): Uint8Array {
-  const path = [`M${start.join(' ')}`, ...pieces.map(([kind, ...points]) => kind + points.flat().join(' '))]
+function drawn(path: string): Uint8Array {
   const size = `width="${SIZE}" height="${SIZE}"`
-  const { data } = rasterize(
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size}><path d="${path.join('')}Z"/></svg>`,
-  )
+  const { data } = rasterize(`<svg xmlns="http://www.w3.org/2000/svg" ${size}><path d="${path}"/></svg>`)
   return data.filter((_, index) => index % 4 === 3)
 }
 
@@ -74,7 +53,7 @@ test('random outlines cover the samples that resvg covers', () => {
   let [inked, other] = [0, 0]
   fc.assert(
     fc.property(shape, it => {
-      const [mine, theirs] = [scanned(it), drawn(it)]
+      const [mine, theirs] = [scanned(pathOf(it, -1)), drawn(pathOf(it, 1))]
       for (let i = 0; i < mine.length; i++) {
         if (theirs[i] === 0 && mine[i] === 0) continue
         inked++
@@ -91,26 +70,31 @@ test('random outlines cover the samples that resvg covers', () => {
 })
 
 test('shapes that share an edge leave no seam', () => {
-  const mask = new Mask()
-  mask.begin(20, 4)
-  for (let row = 0; row < 16; row++) {
-    mask.span(row, 5, 31)
-    mask.span(row, 31, 66)
+  const sheet = Sheet.blank(20, 4)
+  kernel().begin(20, 4)
+  for (let line = 0; line < 16; line++) {
+    kernel().span(line, 5, 31)
+    kernel().span(line, 31, 66)
   }
-  const rows: number[][] = []
-  mask.drain(pixels((x, _, coverage) => rows.push([x, coverage])))
-  const middle = rows.filter(([x = 0]) => x >= 2 && x < 16)
-  expect(middle).toHaveLength(14 * 4)
-  expect(middle.every(row => row[1] === 16)).toBe(true)
+  sheet.cover(0, { x: 0, y: 0, width: 20, height: 4 })
+  for (let y = 0; y < 4; y++) for (let x = 2; x < 16; x++) expect(sheet.colourAt(x, y)).toBe(0)
 })
 
-test('a drained mask is empty', () => {
-  const mask = new Mask()
-  const rows: number[] = []
-  for (let turn = 0; turn < 2; turn++) {
-    mask.begin(9, 2)
-    if (turn === 0) mask.span(3, 1, 36)
-    mask.drain(pixels(() => rows.push(turn)))
-  }
-  expect(new Set(rows)).toEqual(new Set([0]))
+test('a mask begins empty', () => {
+  const sheet = Sheet.blank(9, 2)
+  kernel().begin(9, 2)
+  kernel().span(3, 1, 36)
+  kernel().begin(9, 2)
+  sheet.cover(0, { x: 0, y: 0, width: 9, height: 2 })
+  expect(sheet.colours).toEqual([0xffffff])
+})
+
+test('an outline may cross a line more often than any glyph does', () => {
+  const teeth = Array.from({ length: 30 }, (_, i) => `L${2 * i + 1} 1L${2 * i + 2} 60`).join('')
+  const [mine, theirs] = [
+    scanned(`M0 -60${teeth.replaceAll(' 1', ' -1').replaceAll(' 60', ' -60')}Z`),
+    drawn(`M0 60${teeth}Z`),
+  ]
+  for (let i = 0; i < mine.length; i++)
+    expect(Math.abs((mine[i] as number) - (theirs[i] as number))).toBeLessThanOrEqual(2)
 })

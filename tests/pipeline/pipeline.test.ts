@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { nodeWorld } from '../../src/cli/node-world.ts'
 import { openBitaqa } from '../../src/index.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import { render } from '../../src/pipeline.ts'
 import { Failure } from '../../src/problem.ts'
 import { openRun } from '../../src/run.ts'
 import { readOnly, type World } from '../../src/world.ts'
 
 const article = 'عنوان قصير لخبر قصير عن مدينة بعيدة\n\nهذه فقرة الخبر الأولى وفيها ما يكفي من الكلام.\n'
-const source = { input: 'a.txt', bytes: async () => new TextEncoder().encode(article) }
+const content = async () => ({ bytes: new TextEncoder().encode(article), web: null })
+const source = { input: 'a.txt', content }
 const request = {
   out: 'out',
   formats: ['facebook'],

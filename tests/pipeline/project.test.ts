@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { nodeWorld } from '../../src/cli/node-world.ts'
 import { starter } from '../../src/cli/starter.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import { render } from '../../src/pipeline.ts'
 import { openRun, type RunRequest } from '../../src/run.ts'
 
@@ -56,8 +56,8 @@ async function made(image: string, change: Partial<RunRequest> = {}, brandText =
     strict: false,
     ...change,
   }
-  const bytes = async () => new TextEncoder().encode(article(image))
-  const [report] = await render({ input: join(folder, 'a.md'), bytes }, await openRun(request, world))
+  const content = async () => ({ bytes: new TextEncoder().encode(article(image)), web: null })
+  const [report] = await render({ input: join(folder, 'a.md'), content }, await openRun(request, world))
   if (!report) throw new Error('an article gives a report')
   return { report, files }
 }

@@ -14,9 +14,17 @@ export function memoryWorld(files: Map<string, Uint8Array | string>): World {
     read: async path => bytes(path),
     readNow: bytes,
     readInput: async () => new Uint8Array(),
+    fetch: null,
     kind: async path => (files.has(path) ? 'file' : inFolder(path).length > 0 ? 'folder' : null),
     list: async folder => inFolder(folder).sort(),
     glob: async () => [],
+    text: path => (files.has(path) ? new TextDecoder().decode(bytes(path)) : null),
+    stamp: () => null,
+    append: async (path, text) => void files.set(path, `${files.get(path) ?? ''}${text}`),
+    move: async (from, to) => {
+      files.set(to, bytes(from))
+      files.delete(from)
+    },
     write: async (path, content) => void files.set(path, content),
     writable: async () => {},
     remove: async path => void files.delete(path),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../src/problem.ts'
-import { isSound, runReport } from '../../src/publish/report.ts'
+import { added, isSound, noTotals } from '../../src/publish/report.ts'
 
 const note = problem('no-quotes')
 const warning = problem('over-budget')
@@ -18,7 +18,7 @@ describe('isSound', () => {
   })
 })
 
-describe('runReport', () => {
+describe('added', () => {
   const article = (...problems: (typeof note)[]) => ({
     input: 'a',
     slug: 'a',
@@ -28,7 +28,8 @@ describe('runReport', () => {
   })
   it('counts failed articles as strictness has it, and warnings over all of them', () => {
     const articles = [article(note), article(warning), article(error, warning)]
-    expect(runReport(articles, false).totals).toMatchObject({ articles: 3, failed: 1, warnings: 2 })
-    expect(runReport(articles, true).totals).toMatchObject({ failed: 2 })
+    const totals = (strict: boolean) => articles.reduce((sum, it) => added(sum, it, strict), noTotals)
+    expect(totals(false)).toMatchObject({ articles: 3, failed: 1, warnings: 2 })
+    expect(totals(true)).toMatchObject({ failed: 2 })
   })
 })

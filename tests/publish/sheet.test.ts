@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../src/problem.ts'
-import { type ArticleReport, runReport } from '../../src/publish/report.ts'
+import { type ArticleReport, added, noTotals } from '../../src/publish/report.ts'
 import { counted, sheet } from '../../src/publish/sheet.ts'
 
 const card = {
@@ -26,8 +26,10 @@ const report: ArticleReport = {
   problems: [problem('no-quotes')],
 }
 
+const page = (it: ArticleReport) => sheet.head + sheet.article(it) + sheet.foot(added(noTotals, it, false))
+
 describe('sheet', () => {
-  const html = sheet(runReport([report], false))
+  const html = page(report)
 
   it('is right-to-left Arabic that needs nothing from elsewhere', () => {
     expect(html).toContain('<html lang="ar" dir="rtl">')
@@ -57,7 +59,7 @@ describe('sheet', () => {
     [16, '16 بطاقة من مقال<'],
   ])('counts %i cards as Arabic does', (n, words) => {
     const cards = Array.from({ length: n }, () => card)
-    expect(sheet(runReport([{ ...report, cards }], false))).toContain(`<p>${words}`)
+    expect(page({ ...report, cards })).toContain(`<p>${words}`)
   })
   it('shows an article that failed by its file', () => {
     const failed = {
@@ -66,7 +68,7 @@ describe('sheet', () => {
       cards: [],
       problems: [problem('no-headline', { path: 'x.txt' })],
     }
-    expect(sheet(runReport([failed], false))).toContain('<h2 dir="auto">خبر 1.txt</h2>')
+    expect(page(failed)).toContain('<h2 dir="auto">خبر 1.txt</h2>')
   })
 })
 

@@ -1,4 +1,4 @@
-import { nodeWorld } from '../../src/cli/node-world.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import type { Block, TextItem } from '../../src/text/block.ts'
 import { openFonts } from '../../src/text/catalogue.ts'
 import { type ParagraphStyle, shapeParagraph } from '../../src/text/paragraph.ts'

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { nodeWorld } from '../../src/cli/node-world.ts'
+import { nodeWorld } from '../../src/node-world.ts'
 import { openFonts } from '../../src/text/catalogue.ts'
 import { shapeParagraph } from '../../src/text/paragraph.ts'
 import type { World } from '../../src/world.ts'

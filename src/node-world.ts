@@ -1,23 +1,36 @@
-import { constants, readFileSync, rmSync } from 'node:fs'
-import { access, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
-import { Failure } from '../problem.ts'
-import type { World } from '../world.ts'
+import { appendFileSync, constants, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { unfinishedPath } from './leftover.ts'
+import { Failure } from './problem.ts'
+import { type Fetch, LIMIT_MB, type World } from './world.ts'
 
-/** Far above any article, font or photo; it keeps a mistaken path to a disk image from filling the memory. */
-const LIMIT_MB = 64
+/** The web. Loaded when it is gone to: undici's start would cost every other run a tenth of a second. */
+export const nodeFetch: Fetch = async address => (await import('./web/fetch.ts')).fetchContent(address)
 
-/** The real file system. */
+/** ms: more than the steps in which any file system counts time (FAT's are 2 s), and than a server's clock is off. */
+const SETTLED = 3000
+
+/**
+ * The real file system, without the web. What only looks or reads does so at once: a small file takes 20 µs then, and ten times that
+ * through the thread pool.
+ */
 export function nodeWorld(): World {
   const unfinished = new Unfinished()
   return {
     read: path => readChecked(path),
     readNow: path => readAtOnce(path),
+    text: path => textOf(path),
     readInput: () => readStandardInput(),
-    kind: path => kindOf(path),
-    list: async folder => orReadFailure(folder, async () => (await readdir(folder)).sort()),
+    fetch: null,
+    kind: async path => kindOf(path),
+    list: folder => orReadFailure(folder, async () => readdirSync(folder).sort()),
+    stamp: path => stampOf(path),
     glob: (pattern, folder) => matches(pattern, folder),
     write: (path, bytes) => writeWhole(path, bytes, unfinished),
+    append: (path, text) =>
+      orWriteFailure(path, () => inFolder(path, async () => appendFileSync(path, text))),
+    move: (from, to) => orWriteFailure(to, () => rename(from, to)),
     writable: folder => proveWritable(folder),
     remove: path => orWriteFailure(path, () => rm(path, { force: true })),
   }
@@ -25,12 +38,12 @@ export function nodeWorld(): World {
 
 async function readChecked(path: string): Promise<Uint8Array> {
   return orReadFailure(path, async () => {
-    const it = await stat(path)
+    const it = statSync(path)
     if (it.isCharacterDevice() || it.isBlockDevice()) {
       throw new Failure('unreadable-file', { path, reason: 'it is a device, not a file' })
     }
     if (it.size > LIMIT_MB * 1e6) throw tooLarge(path)
-    return await readFile(path)
+    return readFileSync(path)
   })
 }
 
@@ -38,6 +51,15 @@ function readAtOnce(path: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (error) {
+    throw readFailure(path, error)
+  }
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (isAbsent(error)) return null
     throw readFailure(path, error)
   }
 }
@@ -57,12 +79,26 @@ function tooLarge(path: string): Failure {
   return new Failure('file-too-large', { path, limit: LIMIT_MB })
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | null> {
+function kindOf(path: string): 'file' | 'folder' | null {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file'
+    return statSync(path).isDirectory() ? 'folder' : 'file'
   } catch (error) {
     if (isAbsent(error)) return null
     throw readFailure(path, error)
+  }
+}
+
+/**
+ * Size, times and number of a file. The time of its last change cannot be set back, but two changes within one step of the
+ * clock look alike; a file changed that recently has no stamp yet (the racy entries of git's index).
+ */
+function stampOf(path: string): string | null {
+  try {
+    const it = statSync(path)
+    if (!it.isFile() || Date.now() - Math.max(it.mtimeMs, it.ctimeMs) < SETTLED) return null
+    return `${it.size}-${it.mtimeMs}-${it.ctimeMs}-${it.ino}`
+  } catch {
+    return null
   }
 }
 
@@ -76,24 +112,31 @@ async function matches(pattern: string, folder?: string): Promise<readonly strin
   })
   // Not tinyglobby's `ignore`: it does not see folders above the working directory (0.2.17).
   const own = found.filter(path => pattern.includes('node_modules') || !/(?:^|\/)node_modules\//.test(path))
-  return await withoutTwins(own.map(path => (folder === undefined ? path : join(folder, path))).sort())
+  return withoutTwins(own.map(path => (folder === undefined ? path : join(folder, path))).sort())
 }
 
 /** Each file once, by whichever of its names comes first: a link may lead to a file, or round in a circle. */
-async function withoutTwins(paths: readonly string[]): Promise<readonly string[]> {
-  const real = await Promise.all(paths.map(path => realpath(path).catch(() => path)))
+function withoutTwins(paths: readonly string[]): readonly string[] {
+  const real = paths.map(realPath)
   const first = new Map(real.map((path, i) => [path, i] as const).reverse())
   return paths.filter((_, i) => first.get(real[i] as string) === i)
 }
 
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return path
+  }
+}
+
 /** A reader never sees part of a file: bytes go beside it first, and the rename is atomic. */
 async function writeWhole(path: string, bytes: Uint8Array | string, unfinished: Unfinished): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const temporary = unfinishedPath(path)
   await orWriteFailure(path, async () => {
-    await makeFolder(dirname(path))
     unfinished.add(temporary)
     try {
-      await writeFile(temporary, bytes)
+      await inFolder(path, () => writeFile(temporary, bytes))
       await rename(temporary, path)
     } catch (error) {
       await rm(temporary, { force: true })
@@ -104,6 +147,17 @@ async function writeWhole(path: string, bytes: Uint8Array | string, unfinished: 
   })
 }
 
+/** Makes the folder of a path when it turns out to be missing. */
+async function inFolder<T>(path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action()
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    await makeFolder(dirname(path))
+    return await action()
+  }
+}
+
 /** Not mkdir's `recursive`: in places such as /proc, Node 20 then never returns. */
 async function makeFolder(folder: string): Promise<void> {
   try {
@@ -111,7 +165,7 @@ async function makeFolder(folder: string): Promise<void> {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return
     if (codeOf(error) !== 'ENOENT') throw error
-    const above = await kindOf(dirname(folder))
+    const above = kindOf(dirname(folder))
     if (above === 'file') throw error
     // It may be there by now: several articles are written at once.
     if (above === null) await makeFolder(dirname(folder))
@@ -149,8 +203,8 @@ class Unfinished {
 async function proveWritable(folder: string): Promise<void> {
   await orWriteFailure(folder, async () => {
     let place = resolve(folder)
-    while ((await kindOf(place)) === null && dirname(place) !== place) place = dirname(place)
-    if ((await kindOf(place)) === 'file') throw Object.assign(new Error(place), { code: 'ENOTDIR' })
+    while (kindOf(place) === null && dirname(place) !== place) place = dirname(place)
+    if (kindOf(place) === 'file') throw Object.assign(new Error(place), { code: 'ENOTDIR' })
     await access(place, constants.W_OK)
   })
 }
@@ -169,9 +223,9 @@ function readFailure(path: string, error: unknown): Failure {
   return new Failure('unreadable-file', { path, reason: reasonOf(error) }, error)
 }
 
-async function orWriteFailure(path: string, action: () => Promise<void>): Promise<void> {
+async function orWriteFailure<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
-    await action()
+    return await action()
   } catch (error) {
     throw new Failure('not-writable', { path, reason: reasonOf(error) }, error)
   }

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { nodeWorld } from '../../src/cli/node-world.ts'
-import { problemOf } from '../../src/problem.ts'
+import { nodeWorld } from '../src/node-world.ts'
+import { problemOf } from '../src/problem.ts'
 
 const world = nodeWorld()
 let folder = ''

@@ -1,0 +1,14 @@
+import { nodeWorld } from '../node-world.ts'
+import { main } from './program.ts'
+import { processShell } from './shell.ts'
+
+/** The command line of this process. */
+export async function command(): Promise<void> {
+  // The reader of a pipe may stop early (`bitaqa list fonts | head -1`); that is no error.
+  process.stdout.on('error', error => {
+    if ('code' in error && error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  // Not process.exit: what is still on its way into a pipe would be cut off.
+  process.exitCode = await main(process.argv.slice(2), processShell(nodeWorld()))
+}

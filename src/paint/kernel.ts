@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageFolder } from '../text/package-fonts.ts'
+
+/** A place in the kernel's memory. */
+type Place = number
+
+/** What src/paint/wasm exports; the comments stand there. */
+interface Exports {
+  readonly memory: WebAssembly.Memory
+  adler32(at: Place, bytes: number): number
+  begin(columns: number, rows: number): void
+  beginNumbers(): void
+  beginTones(ink: number): void
+  deflate(start: number, end: number, pitch: number, pixel: number, depth: number): number
+  glyph(
+    ...outline: readonly [
+      at: Place,
+      commands: number,
+      coordinates: number,
+      x: number,
+      y: number,
+      scale: number,
+      top: number,
+      lines: number,
+    ]
+  ): void
+  input(bytes: number): Place
+  isInked(y: number): number
+  lay(first: number, count: number, left: number, width: number, bytes: number): number
+  outline(commands: number, coordinates: number): Place
+  output(): Place
+  rows(bytes: number): Place
+  span(line: number, left: number, right: number): void
+}
+
+/** The number of the ink over a numbered colour at a coverage (sixteenths); -1 when colours ran out. */
+export type NumberOf = (under: number, coverage: number) => number
+
+let numberOf: NumberOf = () => -1
+let loaded: Exports | undefined
+
+/**
+ * The painter's inner loops, compiled to WebAssembly: sampling outlines, laying ink, deflating. As fast at the first card as at
+ * the last, which JavaScript is not. One for all, since nothing waits between the calls that belong together.
+ */
+export function kernel(): Exports {
+  loaded ??= load()
+  return loaded
+}
+
+function load(): Exports {
+  const module = new WebAssembly.Module(readFileSync(join(packageFolder('bitaqa'), 'dist', 'paint.wasm')))
+  const { exports } = new WebAssembly.Instance(module, {
+    lay: { numberOf: (under: number, coverage: number) => numberOf(under, coverage) },
+  })
+  return exports as unknown as Exports
+}
+
+/** So many bytes of the kernel's memory, as long as it does not grow. */
+export function memory(at: Place, bytes: number): Uint8Array {
+  return new Uint8Array(kernel().memory.buffer, at, bytes)
+}
+
+/** Where ink is laid: the mask's rows from `first` on, `count` of them, on rows of `width` pixels, its left edge at `left`. */
+export interface Layer {
+  readonly first: number
+  readonly count: number
+  readonly left: number
+  readonly width: number
+}
+
+/** Lays what the mask covers on numbered pixels; false, with nothing changed, when colours ran out. */
+export function layNumbers(rows: Uint8Array, { first, count, left, width }: Layer, asked: NumberOf): boolean {
+  const place = kernel().rows(rows.length)
+  memory(place, rows.length).set(rows)
+  numberOf = asked
+  kernel().beginNumbers()
+  if (!kernel().lay(first, count, left, width, 1)) return false
+  rows.set(memory(place, rows.length))
+  return true
+}
+
+/** The same on three bytes a pixel; `ink` is 0xRRGGBB. */
+export function layTones(rows: Uint8Array, { first, count, left, width }: Layer, ink: number): void {
+  const place = kernel().rows(rows.length)
+  memory(place, rows.length).set(rows)
+  kernel().beginTones(ink)
+  kernel().lay(first, count, left, width, 3)
+  rows.set(memory(place, rows.length))
+}

@@ -1,0 +1,38 @@
+/** Writes bits, the lowest first, as deflate packs them (RFC 1951, 3.1.1). */
+let start: usize = 0
+let at: usize = 0
+let pending: u64 = 0
+let count: i32 = 0
+
+export function beginBits(place: usize): void {
+  start = place
+  at = place
+  pending = 0
+  count = 0
+}
+
+/** The lowest `length` (up to 16) bits of a value. */
+export function put(value: u32, length: i32): void {
+  pending |= (value as u64) << count
+  count += length
+  if (count < 32) return
+  store<u32>(at, pending as u32)
+  at += 4
+  pending >>= 32
+  count -= 32
+}
+
+/** Goes on at the next whole byte. */
+export function align(): void {
+  for (; count > 0; count -= 8) {
+    store<u8>(at++, pending as u8)
+    pending >>= 8
+  }
+  count = 0
+  pending = 0
+}
+
+/** Bytes written so far, whole ones. */
+export function written(): i32 {
+  return (at - start) as i32
+}

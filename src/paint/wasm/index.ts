@@ -1,0 +1,5 @@
+export { adler32 } from './adler'
+export { deflate, input, output } from './deflate'
+export { beginNumbers, beginTones, lay, rows } from './lay'
+export { begin, isInked, span } from './mask'
+export { glyph, outline } from './outline'

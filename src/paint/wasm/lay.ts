@@ -1,0 +1,126 @@
+import { counts, isInked, WORD, wordAt, words } from './mask'
+import { Room } from './room'
+
+/** Sixteenths of a pixel: what coverage counts. */
+const FULL: i32 = 16
+/** Levels of coverage, none and full among them. */
+const LEVELS: i32 = 17
+
+/** The number of the ink over a colour at a coverage, found by the sheet, which knows the colours; -1 when there is no room for it. */
+declare function numberOf(under: i32, coverage: i32): i32
+
+const pictures = new Room()
+/** The number of the ink over each numbered colour at each coverage, 16 bits each; -1 where it is not known yet. */
+const numbers = memory.data(256 * 17 * 2)
+/** One channel of ink over each value at each coverage, red, green, blue one after another. */
+const tones = memory.data(3 * 17 * 256)
+
+/** Room for the rows that are painted on. */
+export function rows(bytes: i32): usize {
+  return pictures.hold(bytes)
+}
+
+/** What is laid next has another ink. */
+export function beginNumbers(): void {
+  memory.fill(numbers, 0xff, 256 * LEVELS * 2)
+}
+
+/** What is laid next is inked in a colour; 0xRRGGBB. */
+export function beginTones(ink: i32): void {
+  for (let channel = 0; channel < 3; channel++) {
+    const value = (ink >> (16 - 8 * channel)) & 255
+    for (let coverage = 0; coverage <= FULL; coverage++)
+      for (let under = 0; under < 256; under++)
+        store<u8>(toneAt(channel, coverage) + under, mixed(under, value, min(255, coverage * 16)) as u8)
+  }
+}
+
+/** One channel of ink over what is there, rounded as the renderer of the plates rounds (tiny-skia's div255). */
+function mixed(under: i32, ink: i32, alpha: i32): i32 {
+  const rest = (2 * under * (255 - alpha) + 255) / 510
+  return min(255, ((ink * alpha + 255) >> 8) + rest)
+}
+
+function toneAt(channel: i32, coverage: i32): usize {
+  return tones + ((channel * LEVELS + coverage) << 8)
+}
+
+/**
+ * Inks what the mask covers on `count` rows of `width` pixels, from the mask's row `first` on; its left edge stands at `left`.
+ * A pixel is a number of a colour (`bytes` 1) or three bytes; each row has one byte of filter type before its pixels.
+ * False when the colours ran out.
+ */
+export function lay(first: i32, count: i32, left: i32, width: i32, bytes: i32): bool {
+  const pitch = 1 + width * bytes
+  const picture = pictures.hold(0)
+  for (let y = 0; y < count; y++)
+    if (isInked(first + y) && !layRow(first + y, picture + y * pitch + 1, left, width, bytes)) return false
+  return true
+}
+
+function layRow(y: i32, row: usize, left: i32, width: i32, bytes: i32): bool {
+  const line = words << 2
+  let solid = 0
+  for (let word = 0, at = wordAt(4 * y, 0); word < words; word++, at += 4) {
+    const a = load<u32>(at)
+    const b = load<u32>(at + line)
+    const c = load<u32>(at + 2 * line)
+    const d = load<u32>(at + 3 * line)
+    if ((a & b & c & d) === 0xffffffff) {
+      solid++
+      continue
+    }
+    const from = left + WORD * word
+    if (solid > 0 && !layRun(row, max(0, from - WORD * solid), min(width, from), bytes)) return false
+    solid = 0
+    if ((a | b | c | d) === 0) continue
+    const upper = counts(a) + counts(b)
+    const lower = counts(c) + counts(d)
+    if (!layWord(row, from, width, upper, lower, bytes)) return false
+  }
+  const end = left + WORD * words
+  return solid === 0 || layRun(row, max(0, end - WORD * solid), min(width, end), bytes)
+}
+
+/** Eight pixels from `from` on: the nth has as many sixteenths of ink as the nth four bits of `upper` and of `lower` add up to. */
+function layWord(row: usize, from: i32, width: i32, upper: u32, lower: u32, bytes: i32): bool {
+  for (let x = from; (upper | lower) !== 0; x++, upper >>>= 4, lower >>>= 4) {
+    const coverage = (upper & 15) + (lower & 15)
+    if (coverage === 0 || x < 0 || x >= width) continue
+    if (bytes === 3) layTone(row + 3 * x, coverage)
+    else if (!layNumber(row + x, coverage)) return false
+  }
+  return true
+}
+
+/** Full ink from pixel `from` up to `to`. */
+function layRun(row: usize, from: i32, to: i32, bytes: i32): bool {
+  if (bytes === 1) {
+    // Whatever is under it, full ink is one colour.
+    if (from >= to) return true
+    if (!layNumber(row + from, FULL)) return false
+    memory.fill(row + from, load<u8>(row + from), to - from)
+    return true
+  }
+  for (let x = from; x < to; x++) layTone(row + 3 * x, FULL)
+  return true
+}
+
+function layTone(at: usize, coverage: i32): void {
+  store<u8>(at, load<u8>(toneAt(0, coverage) + load<u8>(at)))
+  store<u8>(at, load<u8>(toneAt(1, coverage) + load<u8>(at, 1)), 1)
+  store<u8>(at, load<u8>(toneAt(2, coverage) + load<u8>(at, 2)), 2)
+}
+
+function layNumber(at: usize, coverage: i32): bool {
+  const under = load<u8>(at) as i32
+  const place = numbers + ((under * LEVELS + coverage) << 1)
+  let number = load<i16>(place) as i32
+  if (number < 0) {
+    number = numberOf(under, coverage)
+    if (number < 0) return false
+    store<i16>(place, number as i16)
+  }
+  store<u8>(at, number as u8)
+  return true
+}

@@ -1,0 +1,181 @@
+import type { Scene } from './attribution.ts'
+import type { Candidate } from './candidate.ts'
+import { type Credit, credited, nobody, trusted } from './credit.ts'
+import { cueOf } from './cues.ts'
+import { isBoundary, isPrefixedNoun, isRoleNoun } from './lexicon.ts'
+import { type Person, personOf } from './person.ts'
+import { subjectAt, type Token } from './phrase.ts'
+import { fromBlessing, fromDocument, fromRelay } from './relayed.ts'
+import { canBeDeed, isCount, subjectOf } from './subjects.ts'
+import { saying } from './surnames.ts'
+
+/** Who the reporter's words before the quotation say speaks. */
+export function creditIn(it: Candidate, scene: Scene): Credit {
+  const blessed = fromBlessing(it)
+  if (blessed !== null) return blessed
+  if (it.cue === null) return fromLabel(it, scene)
+  const { cue, index } = it.cue
+  if (cue.kind === 'noun') return fromNoun(it, index, scene)
+  if (cue.kind === 'participle') return fromParticiple(it, index, scene)
+  // «أكد فلان، وفقا لما نقلته الصحيفة، أن»: what the sentence opens with goes before a source named on the way.
+  if (cue.kind === 'source' && index > 2) return fromSentence(it, index, scene) ?? fromVerb(it, index, scene)
+  return fromVerb(it, index, scene)
+}
+
+/** «فلان: «…»» with no verb. */
+function fromLabel(it: Candidate, scene: Scene): Credit {
+  if (!/[:：]/.test(it.gapBefore) || it.lead.length === 0 || it.lead.length > 12) return nobody
+  const person = personOf(it.lead, scene.cast.known)
+  return person === null || person.sure < 0.7 ? nobody : credited(it, person, it.lead[0], 0.85)
+}
+
+/** The subject after the verb, else the one before it («الحداد قال …»), else none: it is the last speaker's. */
+function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
+  // «تغريدة جاء فيها»: the words' author is the sentence's subject.
+  // Before any other word than في, ورد is «and he answered».
+  if (
+    /^[وف]?(?:جاء|جاءت|ورد|تضمن|تضمنت)$/.test(it.lead[index]?.bare ?? '') &&
+    /^في/.test(it.lead[index + 1]?.bare ?? 'في')
+  )
+    return (
+      fromDocument(it, index, scene) ??
+      // «وجاء في نص القرار»: a document whose author is not told.
+      (it.lead[index + 1]?.bare === 'في' ? null : fromSentence(it, index, scene)) ?? { ...nobody, sure: 0.6 }
+    )
+  const cue = cueOf(it.lead[index]?.text ?? '')
+  if (/^[وف]?(?:نقل|نقلت|ينقل|تنقل)$/.test(it.lead[index]?.bare ?? '')) {
+    const relayed = fromRelay(it, index, scene)
+    if (relayed !== null) return relayed
+  }
+  const { person: named, first } = subjectOf(it.lead, index, scene.cast.known)
+  const person = named !== null && isCount(named) ? null : trusted(named)
+  const gender = cue?.gender ?? null
+  if (person !== null) return { ...credited(it, person, first, cue?.kind === 'source' ? 0.85 : 1), gender }
+  // «ندى الأشقر التي قالت»: the relative's antecedent.
+  const relative = /^(?:الذي|التي|الذين)$/.test(it.lead[index - 1]?.bare ?? '')
+  const front = subjectBefore(it, relative ? index - 1 : index, scene)
+  if (front !== null) return { ...credited(it, front.person, front.token, 0.9), gender }
+  // «ويأمل فلان في …، وأضاف»: the subject the sentence opened with.
+  const opening = index > 2 && cue?.kind === 'verb' ? openingSubject(it, index, scene) : null
+  const fronted = index > 0 && isRoleNoun(it.lead[0]?.bare ?? '') && !/^[وف]/.test(it.lead[index]?.bare ?? '')
+  const unread = fronted || isUnreadSubject(it.lead, index) ? 0.6 : 1
+  return opening === null
+    ? { ...nobody, gender, sure: unread }
+    : { ...credited(it, opening, it.lead[0], 0.85), gender }
+}
+
+/** «قالت راكبة اسمها …»: right behind قال a noun that could not be read as anybody. */
+function isUnreadSubject(lead: readonly Token[], index: number): boolean {
+  const next = lead[index + 1]
+  if (next === undefined || !saying.test(lead[index]?.bare ?? '') || next.gap.trim() !== '') return false
+  return (
+    !isBoundary(next) &&
+    !isPrefixedNoun(next) &&
+    !/^[بل]|^و(?:هو|هي|هم)$|ا$/.test(next.bare) &&
+    cueOf(next.text) === null
+  )
+}
+
+/** «مدرب الفريق فلان أعلن أن …», «تصريحات للوزير فلان قال فيها»: the noun phrase that ends right before the verb. */
+function subjectBefore(
+  it: Candidate,
+  index: number,
+  scene: Scene,
+): { person: Person; token: Token | undefined } | null {
+  // «وقال» begins a statement of its own: what stands before it is no subject of it.
+  if (/^و/.test(it.lead[index]?.bare ?? '')) return null
+  // «وكان فلان قد قال»
+  if (it.lead[index - 1]?.bare === 'قد') return subjectBefore(it, index - 1, scene)
+  for (let from = Math.max(0, index - 16); from < index; from += 1) {
+    const token = it.lead[from] as Token
+    const before = it.lead[from - 1]
+    const opens = before === undefined || /[،.؛]/.test(token.gap) || leadsToSubject.test(before.bare)
+    if (!opens) continue
+    const phrase = subjectAt(it.lead.slice(0, index), from)
+    const between = it.lead.slice(from, index).filter(({ aside }) => !aside).length
+    const whole = phrase.length === between || isParenthesis(it.lead.slice(from, index + 1), phrase.length)
+    const person = whole ? personOf(phrase, scene.cast.known) : null
+    if (person !== null && (person.kind !== 'person' || person.sure >= 0.9)) return { person, token }
+  }
+  return null
+}
+
+/** «فلان، الذي أقنعها بالعودة، يقول»: what stands between the subject and its verb is a relative clause between commas. */
+const isParenthesis = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:الذي|التي|وهو|وهي)$/.test(tokens[at]?.bare ?? '') &&
+  /[،,]/.test(tokens[at]?.gap ?? '') &&
+  /[،,]/.test(tokens.at(-1)?.gap ?? '')
+
+/** Behind these a subject may stand; behind another preposition only its object («خلال المعسكر»). */
+const leadsToSubject = /^[وف]?(?:كان|كانت|ان|اما|بحسب|حسب|وفق|عن|حيث|فيما|بينما|لكن|لان|بان|الي)$/
+
+/** قائلا shares the subject of its sentence's verb. */
+function fromParticiple(it: Candidate, index: number, scene: Scene): Credit {
+  const own = it.lead[index + 1]
+  if (own !== undefined && /^(?:سموه|معاليه|سعادته|فضيلته|جلالته|فخامته)$/.test(own.bare)) {
+    return credited(
+      it,
+      { kind: 'role', name: own.text, words: [own.bare], role: own.text, title: own.text, sure: 0.6 },
+      own,
+      1,
+    )
+  }
+  const gender = /ة$/.test(it.lead[index]?.bare ?? '') ? 'f' : null
+  // «جارتها فلانة تصفها قائلة»: somebody stands in front who was not understood.
+  const opens = it.lead[0]
+  const unread = index > 2 && opens !== undefined && isRoleNoun(opens.bare) ? 0.6 : 1
+  return fromSentence(it, index, scene) ?? { ...nobody, gender, sure: unread }
+}
+
+/** The subject of the sentence before `index`: of its last verb of saying, else of the verb it opens with. */
+function fromSentence(it: Candidate, index: number, scene: Scene): Credit | null {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    if (cueOf(it.lead[i]?.text ?? '')?.kind !== 'verb') continue
+    const from = fromVerb(it, i, scene)
+    if (from.person !== null) return { ...from, sure: from.sure * 0.95 }
+  }
+  const opening = openingSubject(it, index, scene)
+  return opening === null ? null : credited(it, opening, it.lead[0], 0.85)
+}
+
+/** A sentence that opens with a verb of another kind («عبّر فلان عن …», «استقبل …») has its subject right after. */
+function openingSubject(it: Candidate, index: number, scene: Scene): Person | null {
+  // «أما فلان، فقد سارع إلى القول»
+  if (/^[وف]?اما$/.test(it.lead[0]?.bare ?? ''))
+    return personOf(subjectAt(it.lead.slice(0, index), 1), scene.cast.known)
+  const start = afterAdverbial(it.lead)
+  const from = start + (/^(?:و|كما|وقد|فيما|وكان|كان|وكانت|كانت)$/.test(it.lead[start]?.bare ?? '') ? 2 : 1)
+  const verb = it.lead[from - 1]
+  if (index <= from || verb === undefined || !canBeDeed(verb)) return null
+  const subject = subjectAt(it.lead.slice(0, index), from)
+  const person = personOf(subject, scene.cast.known)
+  if (person === null) return null
+  if (person.kind === 'person') return person.sure >= 0.9 ? person : null
+  return person.kind === 'role' && isRoleNoun(subject[0]?.bare ?? '') ? person : null
+}
+
+/** «من جانبه، صبّ فلان …»: where the sentence's verb stands behind a short adverbial and its comma. */
+function afterAdverbial(lead: readonly Token[]): number {
+  const opens = lead[0]
+  const comma = lead.findIndex((token, i) => i > 0 && /[،,]/.test(token.gap))
+  if (opens === undefined || comma === -1 || comma > 5) return 0
+  return isBoundary({ ...opens, bare: opens.bare.replace(/^و/, '') }) || /^بدوره/.test(opens.bare) ? comma : 0
+}
+
+/** «نقل عن فلان قوله», «على لسان فلان قوله», «وختم تصريحه بالقول». */
+function fromNoun(it: Candidate, index: number, scene: Scene): Credit {
+  if (/قول(?:ه|ها|هم|هما)$/.test(it.lead[index]?.bare ?? '')) {
+    const relay = it.lead.findLastIndex(
+      ({ bare }, i) => i < index && /^[وف]?(?:نقل|نقلت|ينقل|تنقل)$/.test(bare),
+    )
+    const relayed = relay === -1 ? null : fromRelay({ ...it, lead: it.lead.slice(0, index) }, relay, scene)
+    if (relayed !== null) return relayed
+    for (let i = index - 1; i >= 0; i -= 1) {
+      if (!/^(?:عن|لسان)$/.test(it.lead[i]?.bare ?? '')) continue
+      const subject = subjectAt(it.lead.slice(0, index), i + 1)
+      const person = trusted(personOf(subject, scene.cast.known))
+      if (person !== null) return credited(it, person, subject[0], 1)
+    }
+  }
+  return fromSentence(it, index, scene) ?? nobody
+}

@@ -14,8 +14,7 @@ interface Exports {
   beginTones(ink: number): void
   deflate(start: number, end: number, pitch: number, pixel: number, depth: number): number
   glyph(
-    ...outline: readonly [
-      at: Place,
+    ...glyph: readonly [
       commands: number,
       coordinates: number,
       x: number,
@@ -28,7 +27,7 @@ interface Exports {
   input(bytes: number): Place
   isInked(y: number): number
   lay(first: number, count: number, left: number, width: number, bytes: number): number
-  outline(commands: number, coordinates: number): Place
+  outline(bytes: number): Place
   output(): Place
   rows(bytes: number): Place
   span(line: number, left: number, right: number): void

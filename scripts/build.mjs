@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8'
 import { build } from 'esbuild'
 
 /** Small packages that every card needs are put in; the others are opened when they are needed. */
-const inside = ['commander', 'bidi-js', 'linebreak']
+const inside = ['commander', 'bidi-js', 'linebreak', 'culori']
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 const jsx = 'satori/jsx/jsx-runtime'
 const folder = 'dist/src/cli'
@@ -22,7 +22,12 @@ const { outputFiles } = await build({
   target: 'node20',
   charset: 'utf8',
   external: Object.keys(dependencies).filter(it => !inside.includes(it)),
-  alias: { [jsx]: createRequire(import.meta.url).resolve(jsx) },
+  alias: {
+    [jsx]: createRequire(import.meta.url).resolve(jsx),
+    // What linebreak unpacks its table with takes 10 ms when it has never run before; Node's own takes none.
+    'base64-js': './scripts/inside/base64-js.cjs',
+    'tiny-inflate': './scripts/inside/tiny-inflate.cjs',
+  },
   define: { 'import.meta.url': 'moduleUrl' },
 })
 // Without a flag, Node lets no script import: bin.ts does it for the program.

@@ -125,11 +125,15 @@ function pictureIn(body: string): string | null {
 
 /** Markdown's marks taken off. */
 function plainMarkdown(body: string): string {
-  return cutBetween(body, /<!--/g, '-->')
-    .replace(/!\[[^\]]{0,300}\]\([^)]{1,600}\)/g, '')
-    .replace(/\[([^\]]{1,300})\]\(\S{1,500}?(?:\s+"[^"]*")?\)/g, '$1')
-    .replace(/^[ ]{0,3}>[ ]?/gm, '')
-    .replace(/^[ ]{0,3}[*+][ ]+/gm, '')
-    .replace(/^#{1,6}[ ]+/gm, '')
-    .replace(/(\*\*|__)(?=[^\s*_])(.{1,500}?)(?<=[^\s*_])\1/g, '$2')
+  return (
+    cutBetween(body, /<!--/g, '-->')
+      .replace(/!\[[^\]]{0,300}\](?:\([^)]{1,600}\)|\[[^\]\n]{0,99}\])/g, '')
+      // Where links and pictures lead (CommonMark 4.7), as word processors write them at the end.
+      .replace(/^ {0,3}\[[^\]^\n]{1,99}\]: {0,9}(?:<[^>\n]{0,600}>|[^\s]{0,99}[/:][^\s]{0,600}) *$/gm, '')
+      .replace(/\[([^\]]{1,300})\]\(\S{1,500}?(?:\s+"[^"]*")?\)/g, '$1')
+      .replace(/^[ ]{0,3}>[ ]?/gm, '')
+      .replace(/^[ ]{0,3}[*+][ ]+/gm, '')
+      .replace(/^#{1,6}[ ]+/gm, '')
+      .replace(/(\*\*|__)(?=[^\s*_])(.{1,500}?)(?<=[^\s*_])\1/g, '$2')
+  )
 }

@@ -65,7 +65,7 @@ const mostInsides = 10_000
 export function withoutData(markup: string): string {
   const [first = '', ...parts] = markup.split('data:')
   const rests = parts.map(part => {
-    const end = part.search(/["')\s]/)
+    const end = part.search(/["')>\s]/)
     const size = end === -1 ? part.length : end
     return size > 200 && /^[a-z]+\//.test(part) ? part.slice(size) : `data:${part}`
   })

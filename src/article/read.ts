@@ -7,11 +7,14 @@ import { readFeed } from './feed.ts'
 import { articleOf, slugOf } from './fields.ts'
 import { readHtml } from './html.ts'
 import { readJson } from './json.ts'
+import { withoutData } from './markup.ts'
 import { sniff } from './sniff.ts'
 import { readText } from './text.ts'
 
 /** Characters: a long book's. What is beyond it is data, and would take minutes to understand. */
 const mostText = 2_000_000
+/** Characters: a whole article without a break has some thousands; what is said in one is compared each with each. */
+const longestParagraph = 200_000
 /** Characters: no script writes words like that, and patterns would run out of stack on them. */
 const longestWord = 10_000
 /** Markup may carry pictures; `readHtml` looks at what is left without them. */
@@ -38,7 +41,11 @@ export async function read(
 ): Promise<readonly Article[]> {
   const name = web === null ? input : fileNameOf(web)
   const articles = await readBytes(bytes, { input, name, web })
-  for (const it of articles) refuseData([it.headline.value, ...it.paragraphs], input)
+  for (const { headline, paragraphs } of articles) {
+    refuseData([headline.value, ...paragraphs], input)
+    if (paragraphs.some(text => text.length > longestParagraph))
+      throw noArticle(input, `a text with paragraphs of more than ${longestParagraph} characters`)
+  }
   return web === null ? articles : articles.map(it => located(it, web.address))
 }
 
@@ -62,13 +69,14 @@ async function readBytes(bytes: Uint8Array, known: Known): Promise<readonly Arti
 
 /** What is called text and is none: longer than any, or with words longer than any. */
 function refuseData(texts: readonly string[], path: string): void {
-  const refused = (what: string) => new Failure('not-an-article', { path, what })
   const length = texts.reduce((sum, text) => sum + text.length, 0)
-  if (length > mostText) throw refused(`a text of ${(length / 1e6).toFixed(1)} million characters`)
+  if (length > mostText) throw noArticle(path, `a text of ${(length / 1e6).toFixed(1)} million characters`)
   const isEndless = (text: string) =>
     text.length > longestWord && text.split(/\s/).some(word => word.length > longestWord)
-  if (texts.some(isEndless)) throw refused(`a text with words of more than ${longestWord} letters`)
+  if (texts.some(isEndless)) throw noArticle(path, `a text with words of more than ${longestWord} letters`)
 }
+
+const noArticle = (path: string, what: string) => new Failure('not-an-article', { path, what })
 
 /** UAX #9 overrides turn letters round whatever they are: a card would say what the page did not show. */
 function disguises(text: string, path: string): readonly Problem[] {
@@ -92,8 +100,9 @@ async function readDecoded(text: string, { input, name, web }: Known): Promise<r
   if (/\.html?$/i.test(name)) return [await readHtml(text, input, web?.address)]
   if (/\.xml$/i.test(name) || /^<\?xml/.test(opening)) return readFeed(text, input)
   if (/\.json$/i.test(name) || /^(?:\{\s*"|\[\s*\{)/.test(opening)) return readJson(text, input)
-  refuseData([text], input)
-  return [await readPlain(text, input, name)]
+  const words = withoutData(text)
+  refuseData([words], input)
+  return [await readPlain(words, input, name)]
 }
 
 async function readPlain(text: string, input: string, name: string): Promise<Article> {

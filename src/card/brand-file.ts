@@ -1,11 +1,9 @@
+import culori from 'culori/require'
 import { z } from 'zod'
-import { lazy } from '../lazy.ts'
-
-const culori = lazy<typeof import('culori')>('culori')
 
 const colour = z
   .string()
-  .refine(text => culori().parse(text) !== undefined, {
+  .refine(text => culori.parse(text) !== undefined, {
     params: { allowed: 'a CSS colour: "#0e3b4a", teal, oklch(0.4 0.1 220)' },
   })
   .describe('A CSS colour: "#0e3b4a", teal, oklch(0.4 0.1 220)')

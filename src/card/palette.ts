@@ -1,8 +1,7 @@
 import type { Oklch } from 'culori'
-import { lazy } from '../lazy.ts'
+import culori from 'culori/require'
 
-// Its bundle: as modules it is 151 files, a tenth of a command's start.
-const { clampChroma, converter, formatHex, wcagContrast } = lazy<typeof import('culori')>('culori')()
+const { clampChroma, converter, formatHex, wcagContrast } = culori
 
 /** Every colour a template may use, as CSS hex. Contrast is WCAG 2's, kept for any brand colour. */
 export interface Palette {

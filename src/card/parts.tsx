@@ -57,6 +57,7 @@ export interface StarCornerProps {
 
 /** How many stars the longest row has. */
 const REACH = 4
+const inSteps = (x: number, y: number) => Math.abs(x) + Math.abs(y) < REACH - 0.2
 
 /** Stars that come in from a corner of the box around them, behind everything, and stop in steps; none if the brand wants none. */
 export function StarCorner(props: StarCornerProps): JSXElement | null {
@@ -70,7 +71,7 @@ export function StarCorner(props: StarCornerProps): JSXElement | null {
         {...{ width, height, period }}
         points={brand.pattern}
         origin={[end === 'left' ? 0 : width, corner === 'top' ? 0 : height]}
-        keep={(x, y) => Math.abs(x) + Math.abs(y) < REACH - 0.2}
+        keep={inSteps}
         color={colors.surface}
         stroke={period / 38}
         fill={colors.pattern}

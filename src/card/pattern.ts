@@ -1,3 +1,5 @@
+import { Recent } from '../recent.ts'
+
 /**
  * Girih: the star patterns of Islamic geometry by Hankin's method of polygons in contact (E. H. Hankin 1925; C. S.
  * Kaplan, “Islamic star patterns from polygons in contact”, GI 2005). From the middle of every edge of a tiling two
@@ -84,8 +86,18 @@ const tilings: Readonly<Record<Girih['points'], Tiling>> = {
   },
 }
 
+/** Drawn before, by what chooses the stars and then by the numbers: cards of a format show the same ones. */
+const memory = new WeakMap<NonNullable<Girih['keep']>, Recent<string>>()
+const all = () => true
+
 /** The lines as SVG path data: stars of so many points, and the small stars their polygons leave between them. */
-export function girih({ width, height, period, points, origin, keep = () => true }: Girih): string {
+export function girih({ keep = all, ...numbers }: Girih): string {
+  const known = memory.get(keep) ?? new Recent<string>(16)
+  memory.set(keep, known)
+  return known.get(JSON.stringify(numbers), () => draw({ keep, ...numbers }))
+}
+
+function draw({ width, height, period, points, origin, keep }: Required<Girih>): string {
   const { contact, pitch, shift, gaps } = tilings[points]
   const side = period * Math.tan(Math.PI / points)
   const main = lines(polygon(points, side, Math.PI / points), contact)

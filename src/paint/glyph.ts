@@ -4,9 +4,9 @@ import { kernel, memory } from './kernel.ts'
 /** Samples to a pixel, each way. */
 export const SAMPLES = 4
 
-/** A glyph's outline in the kernel's memory. */
+/** An outline as the kernel reads it: its coordinates, 64 bits each, then its commands, a letter each. */
 interface Outline {
-  readonly at: number
+  readonly bytes: Uint8Array
   readonly commands: number
   readonly coordinates: number
 }
@@ -32,11 +32,12 @@ interface Stand {
 
 /** Inks an outline whose ink lies on so many sampling lines from `top` on. */
 export function inkOutline(outline: Outline, { x, y, scale }: Stand, top: number, lines: number): void {
-  const { at, commands, coordinates } = outline
-  kernel().glyph(at, commands, coordinates, x * SAMPLES, y * SAMPLES, scale * SAMPLES, top, lines)
+  const { bytes, commands, coordinates } = outline
+  memory(kernel().outline(bytes.length), bytes.length).set(bytes)
+  kernel().glyph(commands, coordinates, x * SAMPLES, y * SAMPLES, scale * SAMPLES, top, lines)
 }
 
-/** Handed over on first use and kept: about 1 KB each, of a few hundred glyphs that a run uses. */
+/** Parsed on first use and kept as long as its face. */
 function outlineOf(face: Face, glyph: number): Outline {
   const glyphs = known.get(face) ?? new Map<number, Outline>()
   if (glyphs.size === 0) known.set(face, glyphs)
@@ -49,8 +50,6 @@ function outlineOf(face: Face, glyph: number): Outline {
 export function outlineFrom(path: string): Outline {
   const letters = path.replace(/[^A-Z]/g, '')
   const points = Float64Array.from(path.match(/-?[\d.]+/g) ?? [], Number)
-  const at = kernel().outline(letters.length, points.length)
-  memory(at, points.byteLength).set(new Uint8Array(points.buffer))
-  memory(at + points.byteLength, letters.length).set(Buffer.from(letters))
-  return { at, commands: letters.length, coordinates: points.length }
+  const bytes = Buffer.concat([new Uint8Array(points.buffer), Buffer.from(letters)])
+  return { bytes, commands: letters.length, coordinates: points.length }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageFolder } from '../text/package-fonts.ts'
+import type { Pixels } from './composite.ts'
 
 /** A place in the kernel's memory. */
 type Place = number
@@ -12,10 +13,11 @@ interface Exports {
   begin(columns: number, rows: number): void
   beginNumbers(): void
   beginTones(ink: number): void
+  channels(width: number, height: number): void
+  colours(): Place
   deflate(start: number, end: number, pitch: number, pixel: number, depth: number): number
   glyph(
-    ...outline: readonly [
-      at: Place,
+    ...glyph: readonly [
       commands: number,
       coordinates: number,
       x: number,
@@ -28,7 +30,8 @@ interface Exports {
   input(bytes: number): Place
   isInked(y: number): number
   lay(first: number, count: number, left: number, width: number, bytes: number): number
-  outline(commands: number, coordinates: number): Place
+  number(width: number, height: number): number
+  outline(bytes: number): Place
   output(): Place
   rows(bytes: number): Place
   span(line: number, left: number, right: number): void
@@ -88,4 +91,25 @@ export function layTones(rows: Uint8Array, { first, count, left, width }: Layer,
   kernel().beginTones(ink)
   kernel().lay(first, count, left, width, 3)
   rows.set(memory(place, rows.length))
+}
+
+/** Rows as PNG wants them, of opaque pixels: numbers of `colours` (0xRRGGBB), or three bytes a pixel when these would be more than 256. */
+export function rowsOf({ data, width, height }: Pixels): {
+  readonly rows: Uint8Array
+  readonly colours: readonly number[] | null
+} {
+  const { input, number, channels, colours, rows } = kernel()
+  memory(input(data.length), data.length).set(data)
+  const count = number(width, height)
+  if (count < 0) channels(width, height)
+  const bytes = (1 + width * (count < 0 ? 3 : 1)) * height
+  const palette = memory(colours(), 3 * Math.max(0, count))
+  return {
+    rows: memory(rows(bytes), bytes).slice(),
+    colours: count < 0 ? null : Array.from({ length: count }, (_, i) => channelsOf(palette, 3 * i)),
+  }
+}
+
+function channelsOf(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
 }

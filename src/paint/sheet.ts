@@ -1,5 +1,5 @@
 import { blend, over, type Pixels } from './composite.ts'
-import { kernel, layNumbers, layTones, type NumberOf } from './kernel.ts'
+import { kernel, layNumbers, layTones, type NumberOf, rowsOf } from './kernel.ts'
 import { PlateStrips } from './strips.ts'
 
 const COLOURS = 256
@@ -73,24 +73,9 @@ export class Sheet {
   }
 
   /** Of opaque pixels. */
-  static from(aligned: Pixels): Sheet {
-    const { width, height, data } = aligned
-    const sheet = new Sheet(width, height, new Uint8Array((width + 1) * height), [], null)
-    const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height)
-    let last = -1
-    let colour = 0
-    for (let y = 0, at = 0; y < height; y++)
-      for (let x = 0; x < width; x++, at++) {
-        if (pixels[at] !== last) {
-          last = pixels[at] as number
-          colour =
-            ((data[4 * at] as number) << 16) |
-            ((data[4 * at + 1] as number) << 8) |
-            (data[4 * at + 2] as number)
-        }
-        sheet.#set(x, y, colour)
-      }
-    return sheet
+  static from(pixels: Pixels): Sheet {
+    const { rows, colours } = rowsOf(pixels)
+    return Sheet.ofRows(pixels.width, pixels.height, rows, colours)
   }
 
   /** A sheet of one's own to paint on; this one must not change any more. */

@@ -119,9 +119,21 @@ describe('web pages', () => {
   })
 })
 
+test('Markdown of a word processor, its pictures written into it', async () => {
+  const text = `# حديقة على النهر\n\n![][image1]\n\n${prose}\n\n[image1]: <data:image/png;base64,${'iVBORw0'.repeat(9000)}>\n`
+  const [article] = await read(utf8(text), 'a.md')
+  expect(article?.headline.value).toBe('حديقة على النهر')
+  expect(article?.paragraphs).toEqual([prose])
+})
+
 describe('what is called text and is none', () => {
   test.each([
     ['longer than any book', `عنوان قصير\n\n${`${prose}\n\n`.repeat(20_000)}`, /2\.\d million characters/],
+    [
+      'a paragraph longer than any',
+      `عنوان قصير\n\n${`${prose} `.repeat(3000)}`,
+      /more than 200000 characters/,
+    ],
     ['a word longer than any', `عنوان قصير\n\n${prose}\n\n${'ا'.repeat(20_000)}`, /more than 10000 letters/],
   ])('%s', async (_, text, message) => {
     const error = await read(utf8(text), 'a.txt').catch((thrown: unknown) => thrown)

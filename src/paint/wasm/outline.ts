@@ -1,9 +1,12 @@
 import { cubic, line, quad } from './edges'
+import { Room } from './room'
 import { beginScan, fill } from './scan'
 
-/** A place for an outline of so many commands and coordinates: coordinates (64 bits each) first, then commands, a letter each. */
-export function outline(commands: i32, coordinates: i32): usize {
-  return heap.alloc(coordinates * 8 + commands)
+const outlines = new Room()
+
+/** Room for the outline that is inked next: its coordinates, 64 bits each, then its commands, a letter each. */
+export function outline(bytes: i32): usize {
+  return outlines.hold(bytes)
 }
 
 /**
@@ -11,7 +14,6 @@ export function outline(commands: i32, coordinates: i32): usize {
  * lies on `lines` sampling lines from `top` on.
  */
 export function glyph(
-  at: usize,
   commands: i32,
   coordinates: i32,
   x: f64,
@@ -21,6 +23,7 @@ export function glyph(
   lines: i32,
 ): void {
   beginScan(top, lines)
+  const at = outlines.hold(0)
   const letters = at + coordinates * 8
   let startX: f64 = 0
   let startY: f64 = 0

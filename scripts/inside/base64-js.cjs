@@ -1,0 +1,1 @@
+exports.toByteArray = text => new Uint8Array(Buffer.from(text, 'base64'))

@@ -1,0 +1,6 @@
+const { inflateRawSync } = require('node:zlib')
+
+module.exports = (source, target) => {
+  target.set(inflateRawSync(source))
+  return target
+}

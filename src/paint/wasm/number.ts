@@ -1,0 +1,69 @@
+import { input } from './deflate'
+import { rows } from './lay'
+
+const COLOURS: i32 = 256
+/** Places of a table of colours: four for each that can be in it. */
+const PLACES: u32 = 1024
+/** Of each place: a colour (0xBBGGRR) above its number and 1, both 32 bits; 0 where none is. */
+const table = memory.data(1024 * 8)
+/** Colours by number: red, green, blue, a byte each. */
+const palette = memory.data(256 * 3 + 1)
+
+export function colours(): usize {
+  return palette
+}
+
+/**
+ * Turns `width` × `height` opaque pixels of input (red, green, blue, alpha) into rows: a filter type of 0, then the number of
+ * each pixel's colour. The number of colours; -1 when they are more than 256.
+ */
+export function number(width: i32, height: i32): i32 {
+  memory.fill(table, 0, 1024 * 8)
+  let from = input(0)
+  let to = rows((width + 1) * height)
+  let count = 0
+  let last: u32 = 0xffffffff
+  let current: u8 = 0
+  for (let y = 0; y < height; y++) {
+    store<u8>(to++, 0)
+    for (let x = 0; x < width; x++, from += 4, to++) {
+      const colour = load<u32>(from) & 0xffffff
+      if (colour !== last) {
+        const place = placeOf(colour)
+        let known = load<u32>(place, 4)
+        if (known === 0) {
+          if (count === COLOURS) return -1
+          store<u32>(palette + 3 * count, colour)
+          known = ++count
+          store<u32>(place, colour)
+          store<u32>(place, known, 4)
+        }
+        last = colour
+        current = (known - 1) as u8
+      }
+      store<u8>(to, current)
+    }
+  }
+  return count
+}
+
+/** Where a colour stands in the table, or would. */
+function placeOf(colour: u32): usize {
+  let index = (colour * 0x9e3779b1) >>> 22
+  while (load<u32>(table + (index << 3), 4) !== 0 && load<u32>(table + (index << 3)) !== colour)
+    index = (index + 1) & (PLACES - 1)
+  return table + (index << 3)
+}
+
+/** The same with three bytes a pixel, for any number of colours. */
+export function channels(width: i32, height: i32): void {
+  let from = input(0)
+  let to = rows((3 * width + 1) * height)
+  for (let y = 0; y < height; y++) {
+    store<u8>(to++, 0)
+    for (let x = 0; x < width; x++, from += 4, to += 3) {
+      store<u16>(to, load<u16>(from))
+      store<u8>(to, load<u8>(from, 2), 2)
+    }
+  }
+}

@@ -1,7 +1,9 @@
+import { isBodyNoun, isBoundary, isRoleNoun } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { Known } from './name-words.ts'
 import { namedIn } from './naming.ts'
 import type { Passage } from './passage.ts'
+import { type Person, textOf } from './person.ts'
 import { openingIn, speakingIn } from './subjects.ts'
 import { describingWords, surnamesIn, wordsElsewhere } from './surnames.ts'
 
@@ -19,6 +21,7 @@ export function castOf(passages: readonly Passage[], headline: Passage): Cast {
     ...names.flatMap(mention => mention.person.words.slice(-1)),
     ...passages.flatMap(passage => surnamesIn(passage, others)).filter(word => !describing.has(word)),
   ])
+  const label = labelOf(headline, known)
   // Who speaks under a full name is known by its last word in the rest.
   for (const { person } of passages.flatMap(passage => speakingIn(passage, known))) {
     if (person.kind === 'person' && person.words.length > 1 && person.sure >= 0.7)
@@ -27,6 +30,25 @@ export function castOf(passages: readonly Passage[], headline: Passage): Cast {
   const mentions = [
     ...passages.flatMap(passage => [...speakingIn(passage, known), ...openingIn(passage, known)]),
     ...names,
+    ...label,
   ].sort((a, b) => a.paragraph - b.paragraph || a.at - b.at || Number(b.speaks) - Number(a.speaks))
   return { mentions, known }
+}
+
+/** «فلان الفلاني: …» over an article that goes on with «قال الفلاني». */
+function labelOf({ text, tokens }: Passage, known: Known): readonly Mention[] {
+  const words = tokens.filter(token => token.end <= text.search(/\s*[:：]/))
+  const first = words[0]
+  if (first === undefined || words.length < 2 || words.length > 3 || !known.has(words.at(-1)?.bare ?? ''))
+    return []
+  if (words.some(word => isBoundary(word) || isRoleNoun(word.bare) || isBodyNoun(word.bare))) return []
+  const person: Person = {
+    kind: 'person',
+    name: textOf(words),
+    words: words.map(({ bare }) => bare),
+    role: null,
+    title: null,
+    sure: 0.9,
+  }
+  return [{ person, paragraph: -1, at: 0, gender: null, speaks: false, main: false, opens: false }]
 }

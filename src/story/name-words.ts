@@ -31,7 +31,7 @@ export function nameScore(name: readonly Token[], known: Known): number {
     if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
     // يسير، يعمل: a verb.
     if (i > 0 && !isName && /^ي[ء-يٱ-ۓ]{3}/.test(token.bare)) score -= 3
-    if (i === 0 && describesOffice.test(token.bare) && !isName) score -= 4
+    if (describesOffice.test(token.bare) && !isName) score -= 4
     if (isRoleNoun(token.bare) && !isName && !isFamilyByTrade(name, i)) score -= 2.5
     if (isBodyNoun(token.bare) && !lineage.has(token.bare) && !isName) score -= 2.5
     if (/^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(token.bare)) score -= 4

@@ -116,6 +116,18 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     )
   }
   if (isBoundary(token) || (i > 0 && isDerivedVerb(token))) return true
+  // «مسؤول تركي زار الموقع»: behind an indefinite adjective no noun governs a definite one; it is a verb.
+  const [head, adjective] = tokens
+  if (
+    i >= 2 &&
+    isRoleNoun(head?.bare ?? '') &&
+    /^(?!ال).*(?:ي|ية)$/.test(adjective?.bare ?? 'ال') &&
+    !/^ال/.test(head?.bare ?? '') &&
+    !isBodyNoun(adjective?.bare ?? '') &&
+    !/^(?:ال|في$|من$|ب|ل)/.test(word) &&
+    /^ال(?!مستوي)/.test(next?.bare ?? '')
+  )
+    return true
   // «صحفي في المدينة طلب عدم ذكر اسمه»
   if (
     i > 0 &&

@@ -56,7 +56,9 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
     const role = officeOf(fuller) ?? person.role
     return { name: best.person.name, role, confidence: family.size > 1 ? 0.55 : 0.9 }
   }
-  const found = spelledOut(person.words[0] ?? '', passages)
+  // «الطالب جمال» is not «أسامة جمال».
+  const isFirst = person.role !== null && givenNames.has(person.words[0] ?? '')
+  const found = isFirst ? null : spelledOut(person.words[0] ?? '', passages)
   const role = officeOf(fuller) ?? person.role
   if (found !== null) return { name: found, role, confidence: 0.75 }
   return { name: person.name, role, confidence: person.sure >= 0.9 ? 0.75 : 0.6 }

@@ -1,5 +1,6 @@
-import type { Candidate } from './candidate.ts'
+import { type Candidate, isComplementizer } from './candidate.ts'
 import { clauseIn, firstPersonIn, opensWithPerfect, startsWithVerb } from './clause.ts'
+import type { Token } from './phrase.ts'
 import { bare } from './words.ts'
 
 /** Weights of the evidence that a marked span is somebody's words; a span is taken for speech when they sum to 0 or more. */
@@ -11,6 +12,7 @@ export const speechWeights = {
   cueFar: 0.9,
   complement: 0.9,
   predicate: 0.7,
+  direct: 1,
   cueAfter: 2.6,
   sourceOnly: 0.5,
   clause: 1.8,
@@ -59,22 +61,30 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   // إن takes a subject and a predicate: what follows it in marks is a clause whatever its words look like.
   const clause = /^[وفب]?ان$/.test(last)
     ? 1
-    : Math.max(clauseIn(it.text, afterPreposition), it.within && opensWithPerfect(it.text) ? 0.8 : 0)
+    : Math.max(clauseIn(it.text, afterPreposition), isPredicate(it, last) ? 0.8 : 0)
+  const direct = !afterPreposition && isDirect(it) && (it.words >= 8 || clause > 0)
   add('clause', clause >= 0.4 ? clause : 0)
-  // A colon after a verb of saying is evidence enough that what stands in marks is said.
+  // A colon after a verb of saying, or one that takes nothing but speech, is evidence enough that what stands in marks is said.
   add(
     'noClause',
-    clause < 0.4 && !(colon && it.words >= 8) ? (1 - clause) * (colon && reports ? 0.25 : 1) : 0,
+    clause < 0.4 && !(colon && it.words >= 8) ? (1 - clause) * ((colon && reports) || direct ? 0.25 : 1) : 0,
   )
+  add('direct', direct && !colon)
   add('firstPerson', firstPersonIn(it.text))
   add('eightWords', it.words >= 8)
   add('twelveWords', it.words >= 12)
   add('stopInside', /[.!؟…]$/.test(it.text))
   add('sentencesInside', /[.؟!…،؛]\s+\S+\s+\S+/.test(it.text))
-  const near = colon ? [last] : it.lead.slice(-3).map(token => token.bare)
+  const near = it.lead.slice(colon ? -1 : -3)
+  const isTitled = ({ bare: word }: Token, i: number): boolean =>
+    isTitleNoun(word) &&
+    !(reports && occasions.test(`${(near[i - 1] ?? it.lead.at(-near.length - 1))?.bare} ${word}`))
   add(
     'titleNoun',
-    !it.complement && !startsWithVerb(it.text) && near.some(isTitleNoun) && !(reports && cue.distance <= 1),
+    !it.complement &&
+      !startsWithVerb(it.text, it.within ? 0.7 : 0.9) &&
+      near.some(isTitled) &&
+      !(reports && cue.distance <= 1),
   )
   add(
     'maxim',
@@ -101,6 +111,28 @@ export function speechScore(features: ReadonlyMap<SpeechFeature, number>): numbe
   for (const [feature, value] of features) sum += speechWeights[feature] * value
   return sum
 }
+
+/** Where a predicate must follow («أنه «أطلق …»», «أن وفاته «تمثل …»»), a perfect that may be a noun is a verb, and so is a word in ت behind a feminine. */
+const isPredicate = ({ within, complement, text }: Candidate, last: string): boolean =>
+  within && (opensWithPerfect(text) || ((!complement || /ها$/.test(last)) && opensInTa.test(text)))
+
+const opensInTa = /^ت(?![ء-ي]{2}ي[ء-ي] )[ء-ي]{2,}(?<!ة|ات) /
+
+/** «وقال فلان «…»»: behind a verb that takes no other object than speech, with nothing but who says it between. */
+function isDirect({ cue, within, lead, tail, span }: Candidate): boolean {
+  if (cue === null || within || cue.distance > 14 || !direct.test(lead[cue.index]?.bare ?? '')) return false
+  // «-كما قال- «تجسيدا لكذا»»
+  if (/^(?:كما|مثلما|حسبما|وفقما|ما)$/.test(lead[cue.index - 1]?.bare ?? '')) return false
+  // «وقال "مركز كذا" إن»: a name in marks.
+  return span.unbalanced || tail[0] === undefined || !isComplementizer(tail[0])
+}
+
+const direct =
+  /^[وف]?(?:[يت]?قول|قالا?|قالت|قالوا|قائلا|قائلة|قائلين|(?:ب|ال)?قول(?:ه|ها|هم)?|بالقول|اضافت?|[يت]ضيف|مضيفا|مضيفة|[يت]?تابعت?|متابعا|اردفت?|مردفا|صرحت?|هتفت?|غردت?|تساءلت?|متسائلا|استطردت?|واصلت?|ختمت?|اختتمت?|خاطبت?|مخاطبا)$/
+
+/** «خلال المؤتمر الصحفي «…»»: where it was said, no title. */
+const occasions =
+  /^(?:في|خلال|عقب|بعد|قبل|اثر|هامش|امام) (?:ال)?(?:مؤتمر|ندوة|برنامج|محاضرة|ورشة|منتدي|ملتقي|معرض|مهرجان|حملة|دورة)$/
 
 const prepositions = new Set([
   'في',
@@ -131,4 +163,4 @@ const isTitleNoun = (word: string): boolean =>
   titleNouns.has(word) || titleNouns.has(word.replace(/^[وفبل]/, ''))
 
 const maxims =
-  /^(?:تعالي|سبحانه|المثل|الماثور|الماثورة|المقولة|مقولة|حكمة|الحكمة|مثل|شعار|الشعار|شعارات|هتاف|لافتات|لافتة|الاية|اية|الحديث|البيت)$/
+  /^(?:تعالي|سبحانه|المثل|الماثور|الماثورة|المقولة|مقولة|حكمة|الحكمة|شعار|الشعار|شعارات|هتاف|لافتات|لافتة|الاية|اية|الحديث|البيت)$/

@@ -49,8 +49,7 @@ export function subjectOf(
   const person = personOf(subject, known)
   if (first === undefined || (person !== null && (person.kind !== 'person' || person.sure >= 0.5)))
     return { person, first }
-  const marked =
-    saying.test(tokens[i]?.bare ?? '') && !isPossessed(first) ? markedName(subject, tokens) : null
+  const marked = saying.test(tokens[i]?.bare ?? '') && !isPossessed(first) ? markedName(first, tokens) : null
   if (marked !== null || person === null) return { person: marked, first }
   // «قالت فلانة الفلانية إن»: two or three words that are all that stands between قال and what is said are a name, whatever they look like.
   const last = subject.at(-1) as Token
@@ -72,14 +71,12 @@ export function subjectOf(
 export const isCount = ({ kind, name }: Person): boolean => kind === 'role' && /\d/.test(name)
 
 /** «قالت "كذا" إنها»: a name in marks of its own, when it is no person's. */
-function markedName(subject: readonly Token[], tokens: readonly Token[]): Person | null {
-  const first = subject[0] as Token
+function markedName(first: Token, tokens: readonly Token[]): Person | null {
   if (!/["“”«]\s*$/.test(first.gap)) return null
-  const end = subject.findIndex((token, i) => i > 0 && /["“”»]/.test(token.gap))
-  const name = end === -1 ? subject : subject.slice(0, end)
-  const last = name.at(-1) as Token
-  const next = subject[end] ?? tokens.find(token => token.start > last.end)
-  if (name.length > 3 || next === undefined || !/["“”»]/.test(next.gap)) return null
+  const at = tokens.indexOf(first)
+  const end = tokens.findIndex((token, i) => i > at && i <= at + 3 && /["“”»]/.test(token.gap))
+  if (end === -1) return null
+  const name = tokens.slice(at, end)
   const words = name.map(({ bare }) => bare)
   return { kind: 'body', name: textOf(name), words, role: null, title: null, sure: 0.75 }
 }

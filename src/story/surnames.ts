@@ -5,6 +5,7 @@ import {
   isGivenName,
   isMasdar,
   isRoleNoun,
+  mayBeGivenName,
   objects,
   occasions,
   titles,
@@ -32,6 +33,8 @@ function canBeSurname(word: Token): boolean {
   if (word.gap.trim() !== '' || isRoleNoun(word.bare) || isBodyNoun(word.bare) || isBoundary(word))
     return false
   if (objects.has(word.bare) || titles.has(word.bare) || isMasdar(word)) return false
+  // «قال وسطاء»: the plural of people by its form.
+  if (/^[ء-ي]{3}اء$/.test(word.bare) && !mayBeGivenName(word)) return false
   return !occasions.has(word.bare.replace(/^[وفبل]/, '')) && cueOf(word.text) === null
 }
 

@@ -73,7 +73,8 @@ export function datelineOf(paragraph: string): { readonly head: Head; readonly r
   const found =
     paragraph.match(inlineDateline) ?? paragraph.match(agencyDateline) ?? paragraph.match(plainDateline)
   const opening = found?.[1]
-  if (found === null || opening === undefined) return null
+  // «قال فلان (14 عاما):»
+  if (found === null || opening === undefined || /\([^)]*[\d٠-٩]/.test(opening)) return null
   let head = headOf(opening.replace(/\(([^)]*)\)/g, ' - $1 '))
   let rest = paragraph.slice(found[0].length).trim()
   // «دمشق - سانا: …»: the agency behind the place.
@@ -110,8 +111,7 @@ const separator = /\s*[-–—−|/•·]+\s*|\s+ـ+\s+|\s*[،,]\s+(?=\()/
 const clockTime =
   /\d{1,2}\s*[:٫]\s*\d{2}(?:\s*:\s*\d{2})?\s*(?:ص|م|ت\s*م|صباحا|صباحاً|مساء|مساءً|am|pm|AM|PM|GMT|UTC|جمت|بتوقيت\s+\S+)?|الساعة|GMT|UTC/g
 const dateLabel = /(?:نشر(?:ت)?\s+(?:في|يوم|بتاريخ)?|تاريخ النشر|آخر تحديث|تم النشر|تحديث)\s*:?|الموافق/g
-/** Not «قال فلان (14 عاما):». */
-const inlineDateline = /^(.{2,70}?\([^)\d٠-٩]{2,25}\))\s*(?:--|—|–|-|:)+\s*/
+const inlineDateline = /^(.{2,70}?\([^)]{2,25}\))\s*(?:--|—|–|-|:)+\s*/
 const dashAndColon = /^([^.؟!«»“”":؛،–—-]{2,25}?)\s+[-–—]\s+([^.؟!«»“”":؛،–—-]{2,25}?)\s*:\s+/
 const agencyDateline = /^([^.؟!«»“”":؛]{2,70}?)\s*(?:--|—)\s*/
 const plainDateline = /^([^.؟!«»“”":؛]{2,60}?)\s*(?::|[-–]\s)\s*/

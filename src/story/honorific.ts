@@ -24,6 +24,7 @@ export const cannotBegin = (token: Token): boolean =>
     (/^ي[ء-يٱ-ۓ]{3,}|^ب[ء-يٱ-ۓ]{3,}ة$/.test(token.bare) ||
       (token.bare[0] === 'و' && (isBodyNoun(token.bare.slice(1)) || isRoleNoun(token.bare.slice(1)))) ||
       cueOf(token.text)?.kind === 'verb' ||
+      /^[لب][ء-ي]{2}و[ء-ي]$/.test(token.bare) ||
       (/^[لب]/.test(token.bare) && isMasdar({ text: token.text, bare: token.bare.slice(1) })) ||
       /^[لب](?:حصول|وجود|قيام|فوز|خروج|دخول|وصول|عدم)$/.test(token.bare)))
 

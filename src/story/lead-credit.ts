@@ -88,6 +88,7 @@ function subjectBefore(
   if (it.lead[index - 1]?.bare === 'قد') return subjectBefore(it, index - 1, scene)
   for (let from = Math.max(0, index - 16); from < index; from += 1) {
     const token = it.lead[from] as Token
+    if (/^[وف]?اما$/.test(token.bare)) continue
     const before = it.lead[from - 1]
     const opens = before === undefined || /[،.؛]/.test(token.gap) || leadsToSubject.test(before.bare)
     if (!opens) continue

@@ -38,6 +38,8 @@ export function nameScore(name: readonly Token[], known: Known): number {
     if (!isName && !isFamilyByTrade(name, i) && /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare))
       score -= 1.5
     if (i > 0 && lineage.has(token.bare)) score += 0.5
+    // «شركة "كذا" فلان»: a mark is closed on the way.
+    if (i > 0 && /["“”«»]/.test(token.gap)) score -= 5
     if (
       i > 1 &&
       !lineage.has(name[i - 2]?.bare ?? '') &&

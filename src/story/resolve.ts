@@ -1,7 +1,7 @@
 import { givenNames } from '../article/given-names.ts'
 import type { Scene } from './attribution.ts'
 import { cueOf } from './cues.ts'
-import { isBodyNoun, isMasdar, lineage } from './lexicon.ts'
+import { isBodyNoun, isMasdar, lineage, objects, occasions } from './lexicon.ts'
 import { type Mention, sameWord } from './mentions.ts'
 import { byRole } from './office.ts'
 import type { Passage } from './passage.ts'
@@ -69,6 +69,7 @@ const realNames = (mentions: readonly Mention[]): readonly Mention[] =>
   mentions.filter(({ person: { words } }) => {
     const first = { text: words[0] ?? '', bare: words[0] ?? '' }
     if (words.length === 1 || givenNames.has(first.bare) || lineage.has(first.bare)) return true
+    if (occasions.has(first.bare) || objects.has(first.bare)) return false
     return !/(?:ات|ة)$/.test(first.bare) && !isMasdar(first) && cueOf(first.text) === null
   })
 

@@ -13,8 +13,9 @@ import {
   titles,
 } from './lexicon.ts'
 import { genderOf, type Mention } from './mentions.ts'
+import { isCalledAfter } from './name-split.ts'
 import type { Passage } from './passage.ts'
-import { isNamesake, type Person } from './person.ts'
+import type { Person } from './person.ts'
 import type { Token } from './phrase.ts'
 
 /** Names with a first name to know them by, each with its office where one stands beside it. */
@@ -59,7 +60,7 @@ export function namedIn(passage: Passage): readonly Mention[] {
 function startsName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
   const next = tokens[i + 1]
-  if (next === undefined || next.gap.trim() !== '' || isNamesake(tokens, i)) return false
+  if (next === undefined || next.gap.trim() !== '' || isCalledAfter(tokens, i)) return false
   if (isGivenName(token)) return true
   const before = tokens[i - 1]
   if (mayBeGivenName(token))

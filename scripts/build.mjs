@@ -8,19 +8,31 @@ import { build } from 'esbuild'
 
 /** Small packages that every card needs are put in; the others are opened when they are needed. */
 const inside = ['commander', 'bidi-js', 'linebreak', 'culori']
+/** Seldom needed and large: a file each, where they are a hundred. */
+const apart = ['yaml', 'zod']
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 const jsx = 'satori/jsx/jsx-runtime'
 const folder = 'dist/src/cli'
 
-const { outputFiles } = await build({
-  entryPoints: ['src/cli/bundle.ts'],
-  write: false,
+const common = {
   bundle: true,
   format: 'cjs',
   platform: 'node',
   mainFields: ['module', 'main'],
   target: 'node20',
   charset: 'utf8',
+}
+await build({
+  ...common,
+  entryPoints: Object.fromEntries(apart.map(name => [name, name])),
+  outdir: folder,
+  outExtension: { '.js': '.cjs' },
+  minify: true,
+})
+const { outputFiles } = await build({
+  ...common,
+  entryPoints: ['src/cli/bundle.ts'],
+  write: false,
   external: Object.keys(dependencies).filter(it => !inside.includes(it)),
   alias: {
     [jsx]: createRequire(import.meta.url).resolve(jsx),
@@ -31,7 +43,9 @@ const { outputFiles } = await build({
   define: { 'import.meta.url': 'moduleUrl' },
 })
 // Without a flag, Node lets no script import: bin.ts does it for the program.
-const program = outputFiles[0].text.replaceAll(/\bimport\((?=")/g, 'importModule(')
+const program = outputFiles[0].text
+  .replaceAll(/\bimport\((?=")/g, 'importModule(')
+  .replaceAll(new RegExp(`(?<=\\w\\(")(?:${apart.join('|')})(?="\\))`, 'g'), './$&.cjs')
 writeFileSync(join(folder, 'bitaqa.cjs'), program)
 
 const out = mkdtempSync(join(tmpdir(), 'bitaqa-build-'))

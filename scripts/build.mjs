@@ -1,5 +1,9 @@
-/** Makes one file of the command, and keeps what V8 compiles of it in a typical run: `npm run build`, after tsc. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/**
+ * After tsc, `npm run build` makes one file of the command, draws the plates of the built-in brand, and keeps what V8 compiles
+ * in a typical run.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,8 +53,13 @@ const program = outputFiles[0].text
 writeFileSync(join(folder, 'bitaqa.cjs'), program)
 
 const out = mkdtempSync(join(tmpdir(), 'bitaqa-build-'))
-rmSync(join(folder, 'bitaqa.cache'), { force: true })
-process.argv.push('render', 'content/siyasa-jalsat-maftuha.txt', '-o', out, '--quiet')
+const sample = ['render', 'content/siyasa-jalsat-maftuha.txt', '--quiet', '-o']
+for (const it of ['bitaqa.cache', 'plates']) rmSync(join(folder, it), { recursive: true, force: true })
+const formats = 'facebook,twitter,whatsapp,telegram,whatsapp-status,story,instagram,linkedin'
+execFileSync(process.execPath, [join(folder, 'bin.js'), ...sample, join(out, 'all'), '-f', formats])
+cpSync(join(out, 'all/.bitaqa/plates'), join(folder, 'plates'), { recursive: true })
+
+process.argv.push(...sample, join(out, 'some'))
 // What has not run for a while would be forgotten. The flag is put back, since V8 takes a cache only under the same flags.
 setFlagsFromString('--no-flush-bytecode')
 const { script } = await import('../dist/src/cli/bin.js')

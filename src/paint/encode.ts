@@ -41,11 +41,21 @@ function lossless(sheet: Sheet): Uint8Array {
   return pngFile({ width, height, colours: indices && colours, deflated: deflatedRows(sheet) })
 }
 
-/** Whether rows of three bytes a pixel repeat too little to be compressed without filters: a third of themselves is left. */
-function isPhotographic({ rows, pitch, height }: Sheet): boolean {
-  const middle = Math.floor(height / 2) * pitch
-  const sample = rows.subarray(middle, middle + 16 * pitch)
-  return deflateSync(sample, { level: 1 }).length * 3 > sample.length
+/** Whether PNG's filters make less of a picture than its repetitions do. */
+function isPhotographic(sheet: Sheet): boolean {
+  const some = bands(sheet)
+  return filteredPng(sheet, some, 0).length < deflateSync(some, { level: 1 }).length
+}
+
+/** Rows of each band, and bands, that tell what a whole picture is like. */
+const [BAND, BANDS] = [8, 5]
+
+function bands({ rows, pitch, height }: Sheet): Uint8Array {
+  const some = Array.from({ length: BANDS }, (_, i) => {
+    const from = Math.floor((height - BAND) * (i / (BANDS - 1))) * pitch
+    return rows.subarray(from, from + BAND * pitch)
+  })
+  return Buffer.concat(some)
 }
 
 /** libimagequant's quality, tried in turn: on a busy photo 85 takes a fifth off, 70 half; below that skies show bands. */
@@ -70,17 +80,9 @@ function filteredPng({ width, pitch }: Sheet, rows: Uint8Array, loss: number): U
   return pngFile({ width, height: rows.length / pitch, colours: null, deflated })
 }
 
-/** Rows of each band, and bands, that tell what a whole picture will take. */
-const [BAND, BANDS] = [8, 5]
-
 /** Bytes, by some bands of the picture; a little too many, since the rows above a band's first are another's. */
 function expected(sheet: Sheet, loss: number): number {
-  const { rows, pitch, height } = sheet
-  const bands = Array.from({ length: BANDS }, (_, i) => {
-    const from = Math.floor((height - BAND) * (i / (BANDS - 1))) * pitch
-    return rows.subarray(from, from + BAND * pitch)
-  })
-  return filteredPng(sheet, Buffer.concat(bands), loss).length * (height / (BAND * BANDS))
+  return filteredPng(sheet, bands(sheet), loss).length * (sheet.height / (BAND * BANDS))
 }
 
 async function withPalette({ rows, width, height }: Sheet, budget: number): Promise<Encoded> {

@@ -17,10 +17,12 @@ export function packageFolder(name: string): string {
 export async function packageFonts(world: World): Promise<readonly Family[]> {
   const folder = join(packageFolder('bitaqa'), 'fonts')
   const names = (await world.list(folder)).filter(name => name.endsWith('.json'))
-  return names.map(name => {
-    const entry = JSON.parse(new TextDecoder().decode(world.readNow(join(folder, name)))) as FontEntry
-    return { entry, open: (weight: number) => [open(world, entry, weight)] }
-  })
+  return await Promise.all(
+    names.map(async name => {
+      const entry = JSON.parse(new TextDecoder().decode(await world.read(join(folder, name)))) as FontEntry
+      return { entry, open: (weight: number) => [open(world, entry, weight)] }
+    }),
+  )
 }
 
 const SPACE = 0x20

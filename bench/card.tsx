@@ -1,7 +1,7 @@
-import { Stack, type Template, Text, template } from '../src/card/template.ts'
-import { design, type Ground } from './design.ts'
+import { Photo, Stack, type Template, Text, template } from '../src/card/template.ts'
+import { background, design, type Ground } from './design.ts'
 
-const { padding, gap, source, headline, grounds } = design
+const { padding, gap, source, headline, scrim } = design
 
 /** The bench's card as a template of ours. The headline is as large as the peers', smaller only where it would not fit. */
 export function card(ground: Ground): Template {
@@ -9,15 +9,23 @@ export function card(ground: Ground): Template {
     name: `bench-${ground}`,
     title: 'The bench’s card',
     cards: ['headline'],
-    render: ({ card }) => (
+    ...(ground === 'photo' ? { photo: 'article' as const } : {}),
+    render: ({ card, format }) => (
       <div
         style={{
           width: '100%',
           height: '100%',
           padding,
-          [ground === 'solid' ? 'backgroundColor' : 'backgroundImage']: grounds[ground],
+          ...background(ground),
         }}
       >
+        {card.photo && (
+          <Photo
+            photo={card.photo}
+            style={{ position: 'absolute', top: 0, left: 0, width: format.width, height: format.height }}
+            scrim={scrim}
+          />
+        )}
         <Stack place="end" gap={gap} style={{ flexGrow: 1 }}>
           <Text
             name="source"

@@ -21,13 +21,13 @@ export async function warm(
   racers: readonly Racer[],
   ground: Ground,
   format: keyof typeof sizes,
-  rounds: number,
+  { rounds, photos }: { readonly rounds: number; readonly photos: readonly string[] },
 ): Promise<readonly WarmFigures[]> {
   const results = new Map(racers.map(it => [it, { ms: [] as number[], bytes: [] as number[] }]))
   const warmUp = 12
-  for (const [i, text] of headlines(rounds + warmUp).entries())
+  for (const [i, order] of orders(rounds + warmUp, ground, format, photos).entries())
     for (const it of racers) {
-      const { ms, bytes } = await it.card({ text, ground, ...sizes[format] })
+      const { ms, bytes } = await it.card(order)
       if (i < warmUp) continue
       results.get(it)?.ms.push(ms)
       results.get(it)?.bytes.push(bytes)
@@ -44,14 +44,18 @@ export async function warm(
 export async function batch(
   racers: readonly Racer[],
   ground: Ground,
-  { count, turns }: { readonly count: number; readonly turns: number },
+  format: keyof typeof sizes,
+  {
+    count,
+    turns,
+    photos,
+  }: { readonly count: number; readonly turns: number; readonly photos: readonly string[] },
   folder: string,
 ): Promise<readonly BatchFigures[]> {
-  const orders: readonly Order[] = headlines(count).map(text => ({ text, ground, ...sizes.facebook }))
   const results = new Map(racers.map(it => [it, { rates: [] as number[], bytes: 0 }]))
   for (let turn = 0; turn <= turns; turn++)
     for (const it of racers) {
-      const { ms, bytes } = await it.batch(orders, join(folder, it.id))
+      const { ms, bytes } = await it.batch(orders(count, ground, format, photos), join(folder, it.id))
       const result = results.get(it)
       if (!result || turn === 0) continue
       result.rates.push((count * 1000) / ms)
@@ -62,4 +66,14 @@ export async function batch(
     perSecond: rounded(median(rates)),
     bytes: Math.round(bytes),
   }))
+}
+
+function orders(
+  count: number,
+  ground: Ground,
+  format: keyof typeof sizes,
+  photos: readonly string[],
+): readonly Order[] {
+  const photo = (i: number) => (ground === 'photo' ? (photos[i % photos.length] ?? null) : null)
+  return headlines(count).map((text, i) => ({ text, ground, photo: photo(i), ...sizes[format] }))
 }

@@ -13,6 +13,7 @@ const orders = headlines(4).flatMap((text, i) =>
     file: join(folder, `${i}.${id}.png`),
     text,
     ground: 'solid' as const,
+    photo: null,
     ...size,
   })),
 )

@@ -10,9 +10,13 @@ export const design = {
     solid: '#0e3b4a',
     gradient: 'linear-gradient(135deg, #0e3b4a, #1b6478)',
   },
+  /** Over a photo, under the words. */
+  scrim: '#040c10',
+  shade: 'linear-gradient(to top, rgba(4, 12, 16, 0.85), rgba(4, 12, 16, 0) 75%)',
 } as const
 
-export type Ground = keyof typeof design.grounds
+export const grounds = ['solid', 'gradient', 'photo'] as const
+export type Ground = (typeof grounds)[number]
 
 export interface Size {
   readonly width: number
@@ -30,7 +34,15 @@ export const sizes = {
 export interface Order extends Size {
   readonly text: string
   readonly ground: Ground
+  /** The file of the photo that fills the card, for the ground of that name. */
+  readonly photo: string | null
 }
+
+/** The ground in CSS; a photo is an image of its own. */
+export const background = (ground: Ground) =>
+  ground === 'gradient'
+    ? { backgroundImage: design.grounds.gradient }
+    : { backgroundColor: design.grounds.solid }
 
 const folder = 'node_modules/@expo-google-fonts/cairo'
 

@@ -14,7 +14,7 @@ export async function linear(turns: number): Promise<readonly Line[]> {
   const words = headlines(60).join(' ').split(' ')
   const text = (count: number) => words.slice(0, count).join(' ')
   const card = (it: string, format: keyof typeof sizes) =>
-    make({ text: it, ground: 'solid', ...sizes[format] })
+    make({ text: it, ground: 'solid', photo: null, ...sizes[format] })
   const ids = Object.keys(sizes) as (keyof typeof sizes)[]
   for (const it of headlines(30)) await card(it, 'facebook')
   return [

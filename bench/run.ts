@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { batch, warm } from './cards.ts'
 import { cold } from './cold.ts'
-import { sizes } from './design.ts'
+import { grounds, sizes } from './design.ts'
 import { linear } from './linear.ts'
 import { peerNames } from './peer.ts'
+import { writePhotos } from './photos.ts'
 import { plot } from './plot.ts'
 import { type Racer, racer } from './racer.ts'
 import { batchTable, coldTable, killTable, warmTable } from './tables.ts'
@@ -42,14 +43,15 @@ if (alone) {
 const racers: Racer[] = []
 const results: Record<string, unknown> = { node: process.version, ...(quick ? { quick } : {}) }
 try {
+  const photos = await writePhotos(join(folder, 'photos'))
   for (const name of peerNames) {
     if (!wants('warm') && !wants('batch')) break
     const it = await racer(name)
     if (typeof it === 'string') print(`${name} is left out: ${it}`)
     else racers.push(it)
   }
-  if (wants('warm')) results.warm = await warmSections()
-  if (wants('batch')) results.batch = await batchSections()
+  if (wants('warm')) results.warm = await warmSections(photos)
+  if (wants('batch')) results.batch = await batchSections(photos)
   results.memory = await Promise.all(
     racers.map(async it => ({ peer: it.name, peakMB: Math.round(await it.memory()) })),
   )
@@ -70,30 +72,27 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function warmSections() {
+async function warmSections(photos: readonly string[]) {
   const sections = []
-  for (const ground of ['solid', 'gradient'] as const)
+  for (const ground of grounds)
     for (const format of Object.keys(sizes) as (keyof typeof sizes)[]) {
       if (quick && format !== 'facebook') continue
       // Slow peers are asked in the first format only.
       const asked = format === 'facebook' ? racers : racers.filter(it => ['bitaqa', 'takumi'].includes(it.id))
-      const figures = await warm(asked, ground, format, quick ? 30 : format === 'facebook' ? 60 : 40)
+      const rounds = quick ? 30 : format === 'facebook' ? 60 : 40
+      const figures = await warm(asked, ground, format, { rounds, photos })
       sections.push({ ground, format, figures })
       print(warmTable(`A warm card, ${ground}, ${format}`, figures))
     }
   return sections
 }
 
-async function batchSections() {
+async function batchSections(photos: readonly string[]) {
   const sections = []
-  for (const ground of ['solid', 'gradient'] as const) {
-    const asked = racers.filter(it => it.id !== 'chromium')
-    const figures = await batch(
-      asked,
-      ground,
-      quick ? { count: 60, turns: 2 } : { count: 100, turns: 3 },
-      folder,
-    )
+  const asked = racers.filter(it => it.id !== 'chromium')
+  const some = { ...(quick ? { count: 60, turns: 2 } : { count: 100, turns: 3 }), photos }
+  for (const ground of grounds) {
+    const figures = await batch(asked, ground, 'facebook', some, folder)
     sections.push({ ground, format: 'facebook', figures })
     print(batchTable(`A batch, ${ground}, facebook, files written`, figures))
   }

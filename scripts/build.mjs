@@ -1,5 +1,9 @@
-/** Makes one file of the command, and keeps what V8 compiles of it in a typical run: `npm run build`, after tsc. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/**
+ * After tsc, `npm run build` makes one file of the command, draws the plates of the built-in brand, and keeps what V8 compiles
+ * in a typical run.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,19 +12,31 @@ import { build } from 'esbuild'
 
 /** Small packages that every card needs are put in; the others are opened when they are needed. */
 const inside = ['commander', 'bidi-js', 'linebreak', 'culori']
+/** Seldom needed and large: a file each, where they are a hundred. */
+const apart = ['yaml', 'zod']
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 const jsx = 'satori/jsx/jsx-runtime'
 const folder = 'dist/src/cli'
 
-const { outputFiles } = await build({
-  entryPoints: ['src/cli/bundle.ts'],
-  write: false,
+const common = {
   bundle: true,
   format: 'cjs',
   platform: 'node',
   mainFields: ['module', 'main'],
   target: 'node20',
   charset: 'utf8',
+}
+await build({
+  ...common,
+  entryPoints: Object.fromEntries(apart.map(name => [name, name])),
+  outdir: folder,
+  outExtension: { '.js': '.cjs' },
+  minify: true,
+})
+const { outputFiles } = await build({
+  ...common,
+  entryPoints: ['src/cli/bundle.ts'],
+  write: false,
   external: Object.keys(dependencies).filter(it => !inside.includes(it)),
   alias: {
     [jsx]: createRequire(import.meta.url).resolve(jsx),
@@ -31,12 +47,19 @@ const { outputFiles } = await build({
   define: { 'import.meta.url': 'moduleUrl' },
 })
 // Without a flag, Node lets no script import: bin.ts does it for the program.
-const program = outputFiles[0].text.replaceAll(/\bimport\((?=")/g, 'importModule(')
+const program = outputFiles[0].text
+  .replaceAll(/\bimport\((?=")/g, 'importModule(')
+  .replaceAll(new RegExp(`(?<=\\w\\(")(?:${apart.join('|')})(?="\\))`, 'g'), './$&.cjs')
 writeFileSync(join(folder, 'bitaqa.cjs'), program)
 
 const out = mkdtempSync(join(tmpdir(), 'bitaqa-build-'))
-rmSync(join(folder, 'bitaqa.cache'), { force: true })
-process.argv.push('render', 'content/siyasa-jalsat-maftuha.txt', '-o', out, '--quiet')
+const sample = ['render', 'content/siyasa-jalsat-maftuha.txt', '--quiet', '-o']
+for (const it of ['bitaqa.cache', 'plates']) rmSync(join(folder, it), { recursive: true, force: true })
+const formats = 'facebook,twitter,whatsapp,telegram,whatsapp-status,story,instagram,linkedin'
+execFileSync(process.execPath, [join(folder, 'bin.js'), ...sample, join(out, 'all'), '-f', formats])
+cpSync(join(out, 'all/.bitaqa/plates'), join(folder, 'plates'), { recursive: true })
+
+process.argv.push(...sample, join(out, 'some'))
 // What has not run for a while would be forgotten. The flag is put back, since V8 takes a cache only under the same flags.
 setFlagsFromString('--no-flush-bytecode')
 const { script } = await import('../dist/src/cli/bin.js')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { World } from './world.ts'
 
 /** Something that is the same in every run, kept between runs. */
@@ -18,17 +19,23 @@ export function kept(): Kept {
   return place
 }
 
+/** What `npm run build` drew: the built-in brand's cards. Only the built command has it. */
+const built = fileURLToPath(new URL('./plates', import.meta.url))
+
 /** Keeps drawings in a folder from now on, apart from those of other versions of the program. */
 export function keepIn(world: World, folder: string, version: string): void {
-  const path = (name: string) =>
-    join(folder, createHash('sha256').update(`${version} ${name}`).digest('hex').slice(0, 32))
+  const file = (name: string) => createHash('sha256').update(`${version} ${name}`).digest('hex').slice(0, 32)
   place = {
     async read(name) {
-      return await world.read(path(name)).catch(() => null)
+      const own = () => world.read(join(folder, file(name)))
+      return await world
+        .read(join(built, file(name)))
+        .catch(own)
+        .catch(() => null)
     },
     // Keeping saves time; that it cannot be done is no reason to fail.
     async write(name, bytes) {
-      await world.write(path(name), bytes).catch(() => {})
+      await world.write(join(folder, file(name)), bytes).catch(() => {})
     },
   }
 }

@@ -3,6 +3,7 @@ import { defaultBrand } from '../../src/card/brand.ts'
 import { composeCard } from '../../src/card/compose.ts'
 import type { CardContent } from '../../src/card/content.ts'
 import { formats } from '../../src/card/formats.ts'
+import { photoOf } from '../../src/card/photo.ts'
 import { loadTemplates } from '../../src/card/templates.ts'
 import { nodeWorld } from '../../src/node-world.ts'
 import { paint } from '../../src/paint/paint.ts'
@@ -25,14 +26,18 @@ export default {
       const format = formats.find(it => it.width === order.width && it.height === order.height)
       if (format === undefined) throw new RangeError(`no format is ${order.width}×${order.height}`)
       const options = { brand: defaultBrand, templates: { ...known, headline: template } }
-      const composed = await composeCard(content(order.text), format, options)
+      const composed = await composeCard(await content(order), format, options)
       const texts = composed.blocks.map(block => typeset(block, fonts, format.id))
       return (await paint({ card: composed, texts, problems: [] })).png
     }
   },
 } satisfies Peer
 
-function content(text: string): CardContent {
+/** An editor says where the photo's subject stands, as the peers' crop to the middle does. */
+const given = { focus: '50% 50%', credit: null }
+
+async function content({ text, photo }: Order): Promise<CardContent> {
+  const opened = photo === null ? null : await photoOf(readFileSync(photo), photo, given)
   return {
     kind: 'headline',
     name: 'headline',
@@ -45,6 +50,6 @@ function content(text: string): CardContent {
     author: null,
     date: null,
     direction: 'rtl',
-    photo: null,
+    photo: opened?.photo ?? null,
   }
 }

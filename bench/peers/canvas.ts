@@ -1,7 +1,7 @@
 import { design, fontFiles, type Order } from '../design.ts'
 import type { Peer } from '../peer.ts'
 
-const { padding, gap, source, headline } = design
+const { padding, gap, source, headline, scrim } = design
 
 /** Skia behind the canvas of web pages; lines are broken by hand, as a script on it has to. */
 export default {
@@ -9,16 +9,27 @@ export default {
   lanes: 2,
   inFlight: 1,
   async open() {
-    const { createCanvas, GlobalFonts } = await import('@napi-rs/canvas')
+    const { createCanvas, GlobalFonts, loadImage } = await import('@napi-rs/canvas')
     for (const { path, name } of fontFiles) GlobalFonts.registerFromPath(path, name)
-    return async ({ text, ground, width, height }: Order) => {
+    return async ({ text, ground, photo, width, height }: Order) => {
       const canvas = createCanvas(width, height)
       const pen = canvas.getContext('2d')
       const slope = pen.createLinearGradient(0, 0, width, height)
       slope.addColorStop(0, '#0e3b4a')
       slope.addColorStop(1, '#1b6478')
-      pen.fillStyle = ground === 'solid' ? design.grounds.solid : slope
+      pen.fillStyle = ground === 'gradient' ? slope : design.grounds.solid
       pen.fillRect(0, 0, width, height)
+      if (photo !== null) {
+        const picture = await loadImage(photo)
+        const scale = Math.max(width / picture.width, height / picture.height)
+        const [w, h] = [picture.width * scale, picture.height * scale]
+        pen.drawImage(picture, (width - w) / 2, (height - h) / 2, w, h)
+        const shade = pen.createLinearGradient(0, height, 0, height / 4)
+        shade.addColorStop(0, `${scrim}d9`)
+        shade.addColorStop(1, `${scrim}00`)
+        pen.fillStyle = shade
+        pen.fillRect(0, 0, width, height)
+      }
       pen.direction = 'rtl'
       pen.textAlign = 'right'
       pen.font = `${headline.weight} ${headline.size}px ${headline.family}`

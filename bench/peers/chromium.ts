@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { design, fontFiles, type Order } from '../design.ts'
 import type { Peer } from '../peer.ts'
 
-const { padding, gap, source, headline, grounds } = design
+const { padding, gap, source, headline, grounds, shade } = design
 const program = '/usr/bin/chromium'
 
 /** Screenshots of a page that stays open. */
@@ -29,9 +29,12 @@ const faces = fontFiles.map(({ name, weight, path }) => {
   return `@font-face { font-family: ${name}; font-weight: ${weight}; src: url(data:font/ttf;base64,${data}); }`
 })
 
-function html({ text, ground }: Pick<Order, 'text' | 'ground'>): string {
+function html({ text, ground, photo }: Pick<Order, 'text' | 'ground' | 'photo'>): string {
+  const picture = photo === null ? '' : readFileSync(photo).toString('base64')
+  const paper =
+    ground === 'photo' ? `${shade}, url(data:image/jpeg;base64,${picture}) center / cover` : grounds[ground]
   return `<style>${faces.join('')}
-    body { margin: 0; height: 100vh; box-sizing: border-box; padding: ${padding}px; background: ${grounds[ground]};
+    body { margin: 0; height: 100vh; box-sizing: border-box; padding: ${padding}px; background: ${paper};
       display: flex; flex-direction: column; justify-content: flex-end; gap: ${gap}px; direction: rtl;
       font: ${headline.weight} ${headline.size}px/${headline.leading} ${headline.family}; color: ${headline.color}; }
     p { margin: 0; font-size: ${source.size}px; font-weight: ${source.weight}; color: ${source.color}; }</style>

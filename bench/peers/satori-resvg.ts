@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { design, fontFiles, type Order } from '../design.ts'
+import { background, design, fontFiles, type Order } from '../design.ts'
 import type { Peer } from '../peer.ts'
 
-const { padding, gap, source, headline, grounds } = design
+const { padding, gap, source, headline, shade } = design
 
 /** As its documentation shows: satori lays out and draws the text, resvg paints the whole card and encodes it. */
 export default {
@@ -13,14 +13,15 @@ export default {
     const { default: satori } = await import('satori')
     const { Resvg } = await import('@resvg/resvg-js')
     const fonts = fontFiles.map(({ name, weight, path }) => ({ name, weight, data: readFileSync(path) }))
-    return async ({ text, ground, width, height }: Order) => {
-      const svg = await satori(tree(text, ground) as Parameters<typeof satori>[0], { width, height, fonts })
+    return async ({ width, height, ...order }: Order) => {
+      const svg = await satori(tree(order) as Parameters<typeof satori>[0], { width, height, fonts })
       return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
     }
   },
 } satisfies Peer
 
-function tree(text: string, ground: Order['ground']) {
+function tree({ text, ground, photo }: Pick<Order, 'text' | 'ground' | 'photo'>) {
+  const picture = photo === null ? '' : `data:image/jpeg;base64,${readFileSync(photo).toString('base64')}`
   const box = (look: { family: string; weight: number; size: number; color: string }, children: string) => ({
     type: 'div',
     props: {
@@ -42,7 +43,14 @@ function tree(text: string, ground: Order['ground']) {
         gap,
         lineHeight: headline.leading,
         textAlign: 'right',
-        [ground === 'solid' ? 'backgroundColor' : 'backgroundImage']: grounds[ground],
+        ...background(ground),
+        ...(photo === null
+          ? {}
+          : {
+              backgroundImage: `${shade}, url(${picture})`,
+              backgroundSize: 'cover',
+              backgroundPosition: 'center',
+            }),
       },
       children: [box(source, source.text), box(headline, text)],
     },

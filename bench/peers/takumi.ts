@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { design, fontFiles, type Order } from '../design.ts'
+import { background, design, fontFiles, type Order } from '../design.ts'
 import type { Peer } from '../peer.ts'
 
-const { padding, gap, source, headline, grounds } = design
+const { padding, gap, source, headline, shade } = design
 
 export default {
   name: 'takumi 2.16.3',
@@ -14,12 +14,14 @@ export default {
     const renderer = new Renderer()
     for (const { name, weight, path } of fontFiles)
       await renderer.registerFont({ name, weight, data: readFileSync(path) })
-    return ({ width, height, ...order }: Order) =>
-      renderer.render(tree(order), { width, height, format: 'png' })
+    return ({ width, height, photo, ...order }: Order) => {
+      const images = photo === null ? [] : [{ src: photo, data: readFileSync(photo) }]
+      return renderer.render(tree({ ...order, photo }), { width, height, format: 'png', images })
+    }
   },
 } satisfies Peer
 
-export function tree({ text, ground }: Pick<Order, 'text' | 'ground'>) {
+export function tree({ text, ground, photo }: Pick<Order, 'text' | 'ground' | 'photo'>) {
   return {
     type: 'container' as const,
     style: {
@@ -31,7 +33,14 @@ export function tree({ text, ground }: Pick<Order, 'text' | 'ground'>) {
       padding,
       gap,
       direction: 'rtl',
-      [ground === 'solid' ? 'backgroundColor' : 'backgroundImage']: grounds[ground],
+      ...background(ground),
+      ...(photo === null
+        ? {}
+        : {
+            backgroundImage: `${shade}, url(${photo})`,
+            backgroundSize: 'cover',
+            backgroundPosition: 'center',
+          }),
     } as const,
     children: [line(source.text, { ...source, leading: 1.4 }), line(text, headline)],
   }

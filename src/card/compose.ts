@@ -27,14 +27,12 @@ export interface ComposeOptions {
  * when a template does.
  */
 export async function compose(story: Story, options: ComposeOptions): Promise<readonly Card[]> {
-  const cards: Card[] = []
   const { pictured, problems } = await withPhotos(contents(story, options.kinds), story, options)
-  for (const content of pictured)
-    for (const format of options.formats) {
-      const card = await composeCard(inHouseStyle(content, options.brand.style), format, options)
-      cards.push({ ...card, problems })
-    }
-  return cards
+  const styled = pictured.map(content => inHouseStyle(content, options.brand.style))
+  const cards = styled.flatMap(content =>
+    options.formats.map(format => composeCard(content, format, options)),
+  )
+  return (await Promise.all(cards)).map(card => ({ ...card, problems }))
 }
 
 /** The contents with the pictures their templates ask for, opened once. */

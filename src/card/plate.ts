@@ -19,17 +19,14 @@ interface Size {
 // A job uses a few templates in a few formats; 64 layouts are some hundred KB.
 const known = new Recent<Promise<LaidOut>>(64)
 
-/** Lays the boxes out and draws them as SVG, once for each tree, its photos and size. */
-export function layOut({ tree, photos }: Expanded, size: Size): Promise<LaidOut> {
-  const { width, height } = size
-  const pictures = photos.map(({ photo, look }) => [photo.hash, photo.focus, look])
+/** Lays the boxes out and draws them as SVG, once for each tree and size; what stands for a photo is the same for all. */
+export function layOut({ tree }: Expanded, { width, height }: Size): Promise<LaidOut> {
   const hash = createHash('sha256')
-    .update(JSON.stringify([width, height, tree, ...pictures]))
+    .update(JSON.stringify([width, height, tree]))
     .digest('hex')
-  return known.get(hash, () => (pictures.length > 0 ? draw : keptOrDrawn)(tree, { width, height }, hash))
+  return known.get(hash, () => keptOrDrawn(tree, { width, height }, hash))
 }
 
-/** Layouts without a photo of their own are few, and met again. */
 async function keptOrDrawn(tree: Expanded['tree'], size: Size, hash: string): Promise<LaidOut> {
   const found = await kept().read(`layout ${hash}`)
   if (found) return fromBytes(found, hash)

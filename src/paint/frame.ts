@@ -31,11 +31,11 @@ export interface Opening {
 }
 
 // 2 to 8 MB each: one template in the four default formats.
-const known = new Recent<Promise<Frame>>(4)
+const known = new Recent<Frame>(4)
 
 /** Drawn once for each plate, whatever the photos are: their stand-ins are the same for all. */
-export function frame({ svg }: Pick<Plate, 'svg'>, placeholders: readonly string[]): Promise<Frame> {
-  return known.get(svg, async () => drawn(svg, placeholders))
+export function frame({ svg, hash }: Plate, placeholders: readonly string[]): Frame {
+  return known.get(hash, () => drawn(svg, placeholders))
 }
 
 function drawn(svg: string, placeholders: readonly string[]): Frame {

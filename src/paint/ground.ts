@@ -10,7 +10,7 @@ import { Sheet } from './sheet.ts'
 export async function ground({ card, texts }: SetCard): Promise<Sheet> {
   const { photos, plate } = card
   if (photos.length === 0) return await plateSheet(plate)
-  const around = await frame(
+  const around = frame(
     plate,
     photos.map(it => it.placeholder),
   )

@@ -16,6 +16,7 @@ interface Exports {
   channels(width: number, height: number): void
   colours(): Place
   deflate(start: number, end: number, pitch: number, pixel: number, depth: number): number
+  filter(bytes: number, pitch: number, loss: number): Place
   glyph(
     ...glyph: readonly [
       commands: number,

@@ -16,9 +16,7 @@ export async function plateSheet(plate: Plate): Promise<Sheet> {
   return (await known.get(plate.hash, () => keptOrDrawn(plate))).copy()
 }
 
-/** Plates with a photo in them have longer hashes; they are seldom met again and not worth their room. */
 async function keptOrDrawn({ svg, hash }: Plate): Promise<Sheet> {
-  if (!/^[0-9a-f]{64}$/.test(hash)) return Sheet.from(rasterize(svg))
   const found = await kept().read(`plate ${hash}`)
   if (found) return unpacked(found)
   const drawn = Sheet.from(rasterize(svg))

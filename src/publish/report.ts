@@ -12,8 +12,8 @@ export interface CardReport {
   readonly width: number
   readonly height: number
   readonly bytes: number
-  /** How the PNG is made: `indexed` and `full` without loss, `palette` with colours reduced to keep the format's budget. */
-  readonly encoding: 'indexed' | 'full' | 'palette'
+  /** How the PNG is made: `indexed` and `full` without loss; to keep the format's budget `near`, 4 of 255 levels off at most, or `palette`. */
+  readonly encoding: 'indexed' | 'full' | 'near' | 'palette'
   /** The headline or quote as it stands on the card. */
   readonly text: string
   /** What of `text` stands before the marks, in the reporter's words; null on most cards. */

@@ -30,7 +30,8 @@ const opening = /[«‹([]\s*$/u
 /** و typed apart from its word, or a prefix drawn out by tatweel (لـ، بالـ): both lean on what comes next. هـ is no prefix. */
 const leaning = /(?:^|[\s«“"(])(?:و|[وفبلكا]{1,4}ـ+)\s*$/u
 /** The groups of one number: «11 123 4567». */
-const grouped = /\p{Nd} \p{Nd}$/u
+const grouped = /[0-9٠-٩۰-۹] [0-9٠-٩۰-۹]$/
+const afterNumber = /[0-9٠-٩۰-۹]\s+$/
 /** A year and its era: «1446 هـ». */
 const era = /^(?:هـ|م|ق\.م)(?![\p{L}\p{M}])/u
 
@@ -38,7 +39,7 @@ function glued(text: string, position: number): boolean {
   const before = text.slice(Math.max(0, position - 12), position)
   const after = text.slice(position, position + 5)
   if (closing.test(after) || opening.test(before) || leaning.test(before)) return true
-  return grouped.test(before + after.charAt(0)) || (/\p{Nd}\s+$/u.test(before) && era.test(after))
+  return grouped.test(before + after.charAt(0)) || (afterNumber.test(before) && era.test(after))
 }
 
 /** Words that announce the next one: prepositions, conjunctions, particles, relative pronouns, with و or ف in front. */
@@ -73,7 +74,7 @@ const abbreviatedTitle = /^[«“"(]?(?:د|أ|م|أ\.د)\.$/u
  */
 const [NAME, DATE, NUMBER, TITLE, ANNOUNCED, LOOSE, PAUSE] = [0.35, 0.3, 0.2, 0.18, 0.14, 0.1, -0.04]
 
-const number = /^[\p{Nd}.,٫٬:/٪%]+$/u
+const number = /^[0-9٠-٩۰-۹.,٫٬:/٪%]+$/
 
 function cost(text: string, position: number): number {
   const before = /(\S+)\s*$/u.exec(text.slice(Math.max(0, position - 40), position))?.[1] ?? ''

@@ -23,12 +23,12 @@ export interface Catalogue extends Fonts {
  * of the former are read when a text first needs them.
  */
 export async function openFonts(world: World, folder = 'fonts'): Promise<Catalogue> {
-  await openHarfBuzz()
+  const [known] = await Promise.all([packageFonts(world), openHarfBuzz()])
   const own = await userFonts(world, folder)
   const named = new Set(own.families.map(({ entry }) => entry.family))
-  const known = (await packageFonts(world)).filter(({ entry }) => !named.has(entry.family))
+  const others = known.filter(({ entry }) => !named.has(entry.family))
   return {
-    ...chains([...own.families, ...known].sort(byRole)),
+    ...chains([...own.families, ...others].sort(byRole)),
     problems: own.problems,
     emoji: pictures(world),
   }

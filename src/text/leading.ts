@@ -13,9 +13,11 @@ const CLEARANCE = 0.06
  */
 export function evenPitch(lines: readonly AlignedLine[], least: number): number {
   let pitch = least
-  const outlines = lines.map(outline)
-  for (let i = 1; i < outlines.length; i++) {
-    pitch = Math.max(pitch, needed(outlines[i - 1] as Outline, outlines[i] as Outline) + CLEARANCE)
+  for (let i = 1; i < lines.length; i++) {
+    const [upper, lower] = [lines[i - 1] as AlignedLine, lines[i] as AlignedLine]
+    // Most keep clear of each other wherever their marks stand; tracing the others was a thirtieth of a cold start.
+    if (lower.ink.yMax - upper.ink.yMin + CLEARANCE <= pitch) continue
+    pitch = Math.max(pitch, needed(outline(upper), outline(lower)) + CLEARANCE)
   }
   return pitch
 }

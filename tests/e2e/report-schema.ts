@@ -15,7 +15,7 @@ const card = z.strictObject({
   width: z.int().positive(),
   height: z.int().positive(),
   bytes: z.int().positive(),
-  encoding: z.enum(['indexed', 'full', 'palette']),
+  encoding: z.enum(['indexed', 'full', 'near', 'palette']),
   text: z.string().min(1),
   leadIn: z.string().min(1).nullable(),
   speaker: z.string().min(1).nullable(),

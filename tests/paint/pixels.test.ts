@@ -1,10 +1,13 @@
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { blend, type Pixels } from '../../src/paint/composite.ts'
 import { encode, jpegBeside } from '../../src/paint/encode.ts'
+import { filtered } from '../../src/paint/filter.ts'
 import { packed, unpacked } from '../../src/paint/packed.ts'
 import { rasterize } from '../../src/paint/plate.ts'
+import { pngFile } from '../../src/paint/png.ts'
 import { Sheet } from '../../src/paint/sheet.ts'
 import { inkPixels } from './inking.ts'
 
@@ -136,18 +139,33 @@ test('ink that brings the 257th colour leaves all the others as they were', asyn
   expect([...data.subarray(15 * 800, 15 * 800 + 4)]).toEqual([0x12, 0x34, 0x56, 255])
 })
 
-test('above its budget a picture gets a palette', async () => {
+function random(): Pixels {
   const picture = noise(1500)
-  let random = 1
+  let last = 1
   for (let i = 0; i < picture.data.length; i++) {
-    random = (random * 48271) % 2147483647
-    if (i % 4 < 3) picture.data[i] = random % 256
+    last = (last * 48271) % 2147483647
+    if (i % 4 < 3) picture.data[i] = last % 256
   }
-  const sheet = Sheet.from(picture)
+  return picture
+}
+
+test('above its budget a picture keeps its colours but for a few levels, far above it gets a palette', async () => {
+  const sheet = Sheet.from(random())
   const lossless = await encode(sheet, Number.POSITIVE_INFINITY)
-  const reduced = await encode(sheet, lossless.png.length - 1)
-  expect([lossless.encoding, reduced.encoding]).toEqual(['full', 'palette'])
+  const near = await encode(sheet, lossless.png.length - 1)
+  const reduced = await encode(sheet, lossless.png.length / 2)
+  expect([lossless, near, reduced].map(it => it.encoding)).toEqual(['full', 'near', 'palette'])
+  expect(near.png.length).toBeLessThan(lossless.png.length)
   expect(reduced.png.length).toBeLessThan(lossless.png.length / 2)
+})
+
+test.each([0, 1, 2, 3, 4])('with a loss of %i no channel of a picture is further off', async loss => {
+  const { data, width, height } = random()
+  const lines = filtered(Sheet.from({ data, width, height }).rows, 1 + 3 * width, loss)
+  const png = pngFile({ width, height, colours: null, deflated: deflateSync(lines) })
+  const shown = await sharp(png).ensureAlpha().raw().toBuffer()
+  const off = shown.map((value, i) => Math.abs(value - (data[i] as number)))
+  expect(off.reduce((a, b) => Math.max(a, b))).toBe(loss)
 })
 
 test('beside a PNG over its budget stands a JPEG of the same size, and only then', async () => {

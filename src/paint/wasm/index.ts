@@ -1,5 +1,6 @@
 export { adler32 } from './adler'
 export { deflate, input, output } from './deflate'
+export { filter } from './filter'
 export { beginNumbers, beginTones, lay, rows } from './lay'
 export { begin, isInked, span } from './mask'
 export { channels, colours, number } from './number'

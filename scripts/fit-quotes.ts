@@ -45,7 +45,7 @@ async function contestsIn(file: string): Promise<readonly Contest[]> {
 const featuresOf = ({ why = {} }: Quote): Vector => names.map(name => (why[name] ?? 0) / cardWeights[name])
 
 /** Gradient descent on the mean loss of each article's pairs plus strength / 2 × the squared distance to the present weights. */
-function fit(contests: readonly Contest[], strength: number): Vector {
+function fitWeights(contests: readonly Contest[], strength: number): Vector {
   if (strength === Number.POSITIVE_INFINITY) return present
   let weights = present
   for (let step = 0; step < 2000; step += 1) {
@@ -82,7 +82,7 @@ function choiceIn(contest: Contest, weights: Vector): readonly [first: boolean, 
 }
 
 function leftOut(contests: readonly Contest[], strength: number): readonly [first: number, chosen: number] {
-  const hits = contests.map((contest, i) => choiceIn(contest, fit(contests.toSpliced(i, 1), strength)))
+  const hits = contests.map((contest, i) => choiceIn(contest, fitWeights(contests.toSpliced(i, 1), strength)))
   return [hits.filter(([first]) => first).length, hits.filter(([, chosen]) => chosen).length]
 }
 
@@ -100,7 +100,7 @@ const most = Math.max(...tried.map(({ right }) => right[0] + right[1]))
 const { strength } = tried.findLast(({ right }) => right[0] + right[1] >= most - 1) ?? {
   strength: Number.POSITIVE_INFINITY,
 }
-const fitted = fit(contests, strength)
+const fitted = fitWeights(contests, strength)
 stdout.write(`weights with prior ${strength}:\n`)
 for (const [k, name] of names.entries())
   stdout.write(`  ${name}: ${(fitted[k] ?? 0).toFixed(2)}, (was ${cardWeights[name]})\n`)

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     testTimeout: 120_000,
+    globalSetup: './tests/kernel-built.ts',
     reporters: ['default', './tests/summary-reporter.ts'],
   },
 })

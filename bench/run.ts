@@ -33,7 +33,7 @@ if (alone) {
   const count = Number(alone[2])
   try {
     if (alone[1] === 'archive') print(await (await import('./archive.ts')).archive(count, folder))
-    else print(killTable(await (await import('./kill.ts')).killed({ articles: 80, times: count }, folder)))
+    else print(killTable(await (await import('./kill.ts')).killed({ articles: 120, times: count }, folder)))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { World } from './world.ts'
 
 /** Something that is the same in every run, kept between runs. */
-export interface Kept {
+interface Kept {
   /** Null when nothing of this name is kept. */
   read(name: string): Promise<Uint8Array | null>
   write(name: string, bytes: Uint8Array): Promise<void>
@@ -14,9 +14,21 @@ const nowhere: Kept = { read: async () => null, write: async () => {} }
 
 let place = nowhere
 
-/** What is kept, and where: nowhere at first. Drawings are pure; where they are remembered changes no picture. */
-export function kept(): Kept {
-  return place
+/**
+ * What is kept of a name, opened; what cannot be, as after a power cut, is made anew, and kept. Drawings are pure: where they are
+ * remembered changes no picture.
+ */
+export async function keptOrMade<T>(
+  name: string,
+  { open, make, pack }: { open(bytes: Uint8Array): T; make(): Promise<T> | T; pack(made: T): Uint8Array },
+): Promise<T> {
+  const found = await place.read(name)
+  try {
+    if (found) return open(found)
+  } catch {}
+  const made = await make()
+  await place.write(name, pack(made))
+  return made
 }
 
 /** What `npm run build` drew: the built-in brand's cards. Only the built command has it. */

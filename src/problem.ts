@@ -249,6 +249,11 @@ const catalogue = {
     '{file} has {bytes} KB; {format} previews should stay under {budget} KB.',
     'Send the JPEG beside it, or use a plainer background or a calmer photo.',
   ],
+  'not-built': [
+    'error',
+    'A part of Bitaqa is missing: {path}.',
+    'Install it again, or run npm run build in its folder.',
+  ],
   internal: [
     'error',
     'Something in Bitaqa itself failed: {reason}.',

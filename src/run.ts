@@ -3,6 +3,7 @@ import { loadBrand } from './card/brand.ts'
 import type { CardKind } from './card/card.ts'
 import { type Format, formats } from './card/formats.ts'
 import { loadTemplates } from './card/templates.ts'
+import { kernel } from './paint/kernel.ts'
 import type { Run } from './pipeline.ts'
 import { Failure } from './problem.ts'
 import { Slugs } from './publish/slugs.ts'
@@ -26,10 +27,11 @@ export interface RunRequest {
 
 /**
  * Opens once what all articles of a run share: brand, templates, fonts. Fails with `bad-brand`, `missing-file`,
- * `unknown-format`, `unknown-template` or `bad-template`.
+ * `unknown-format`, `unknown-template`, `bad-template` or `not-built`.
  */
 export async function openRun(request: RunRequest, world: World): Promise<Run> {
   const { out, kinds, strict } = request
+  kernel()
   const fonts = await openFonts(world)
   const brand = await loadBrand(world, request.brand, fonts.families)
   const wanted = request.formats.map(id => formatOf(id, brand.formats))

@@ -1,6 +1,7 @@
 import { Fragment } from 'satori/jsx/jsx-runtime'
-import type { Item, TextItem } from '../text/block.ts'
+import type { Highlight, Item, TextItem } from '../text/block.ts'
 import type { PhotoLook } from './card.ts'
+import { opaque } from './colour.ts'
 import type { Photo } from './photo.ts'
 import { placeholder } from './placeholder.ts'
 import {
@@ -134,21 +135,34 @@ function textItem(props: TextProps): TextItem {
     versions,
     font: { family: font.family, weight: props.weight ?? font.weight },
     size: typeof size === 'number' ? { min: size, max: size } : { min: size[0], max: size[1] },
-    color,
+    color: opaque(color, `<Text name="${role}">`),
     align: props.align ?? 'start',
     direction: props.direction ?? 'auto',
     leading: font.leading * (props.leading ?? 1),
     maxLines: props.maxLines ?? 12,
     balance: props.balance ?? true,
     plain: false,
-    highlight: props.highlight ?? null,
+    highlight: props.highlight
+      ? highlightOf(props.highlight, `The highlight of <Text name="${role}">`)
+      : null,
     kashida: props.kashida ?? false,
-    band: props.band ?? null,
+    band: props.band
+      ? { ...props.band, color: opaque(props.band.color, `The band of <Text name="${role}">`) }
+      : null,
+  }
+}
+
+function highlightOf({ color, marker, ...rest }: Highlight, whose: string): Highlight {
+  return {
+    ...rest,
+    color: color === null ? null : opaque(color, whose),
+    marker: marker && { ...marker, color: opaque(marker.color, whose) },
   }
 }
 
 function barItem({ width, height, color, radius = 0, align = 'start' }: BarProps): Item {
-  return { kind: 'bar', width, height, color, radius, align }
+  const fill = color === 'none' ? color : opaque(color, '<Bar>')
+  return { kind: 'bar', width, height, color: fill, radius, align }
 }
 
 interface Element {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { kept } from '../kept.ts'
+import { keptOrMade } from '../kept.ts'
 import { lazy } from '../lazy.ts'
 import { Recent } from '../recent.ts'
 import type { Rect } from '../text/block.ts'
@@ -28,16 +28,14 @@ export function layOut({ tree }: Expanded, { width, height }: Size): Promise<Lai
   const hash = createHash('sha256')
     .update(JSON.stringify([width, height, tree]))
     .digest('hex')
-  return known.get(hash, () => keptOrDrawn(tree, { width, height }, hash))
+  const making = { open: (bytes: Uint8Array) => fromBytes(bytes, hash), pack: toBytes }
+  return known.get(hash, () =>
+    keptOrMade(`layout ${hash}`, { ...making, make: () => draw(tree, { width, height }, hash) }),
+  )
 }
 
-async function keptOrDrawn(tree: Expanded['tree'], size: Size, hash: string): Promise<LaidOut> {
-  const found = await kept().read(`layout ${hash}`)
-  if (found) return fromBytes(found, hash)
-  const drawn = await draw(tree, size, hash)
-  const { plate, boxes } = drawn
-  await kept().write(`layout ${hash}`, Buffer.from(JSON.stringify({ svg: plate.svg, boxes: [...boxes] })))
-  return drawn
+function toBytes({ plate, boxes }: LaidOut): Uint8Array {
+  return Buffer.from(JSON.stringify({ svg: plate.svg, boxes: [...boxes] }))
 }
 
 function fromBytes(bytes: Uint8Array, hash: string): LaidOut {

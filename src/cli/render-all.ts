@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { accepted } from '../article/decode.ts'
 import { renderBatch } from '../batch/batch.ts'
 import { Cache, FOLDER, PLATES } from '../batch/cache.ts'
@@ -48,8 +48,24 @@ export async function renderAll(
   const status = await round()
   if (options.watch !== true || !keep) return status
   const { watching } = await import('./watching.ts')
-  await watching(inputs, options.out, round)
+  await watching(inputs, options.out, async changed => {
+    await ahead(changed, inputs, options, world, job)
+    await round()
+  })
   return status
+}
+
+/** The cards of what was just saved, before all the others are looked at; they are told of with those. */
+async function ahead(
+  changed: ReadonlySet<string>,
+  inputs: readonly string[],
+  options: RenderOptions,
+  world: World,
+  job: Job,
+): Promise<void> {
+  const sources = await sourcesOf(inputs, endings, world)
+  const cache = await Cache.open(world, options.out, options.shard, false)
+  for await (const _ of job(sources, cache, changed));
 }
 
 /** One run over the inputs as they are now. */
@@ -87,7 +103,12 @@ async function swept(cache: Cache, { prune, quiet }: RenderOptions, shell: Shell
   if (!quiet) shell.err(`${said} ${folders.join(', ')}\n`)
 }
 
-type Job = (sources: readonly Source[], cache: Cache | null) => AsyncIterable<readonly ArticleReport[]>
+/** Renders sources; `only` those of these paths which hold one article each, in the folders they have among all. */
+type Job = (
+  sources: readonly Source[],
+  cache: Cache | null,
+  only?: ReadonlySet<string>,
+) => AsyncIterable<readonly ArticleReport[]>
 
 /** What to do with the sources. When the run cannot start through no fault of the command line, each article says why. */
 async function opened(options: RenderOptions, world: World, keep: boolean): Promise<Job> {
@@ -106,10 +127,12 @@ async function opened(options: RenderOptions, world: World, keep: boolean): Prom
     const own = templates.map(hashOf)
     const key = hashOf(JSON.stringify([programVersion(), request, fetch, notes.hash(), ...own]))
     const jobs = options.jobs ?? availableParallelism()
-    return (sources, cache) => {
+    return (sources, cache, only) => {
       const fresh = { ...run, place: { ...run.place, world, slugs: new Slugs() } }
       const tasks = tasksOf(sources, fresh.place.slugs).filter(
-        ({ source }) => options.shard === undefined || isIn(options.shard, source.input),
+        ({ source: { input }, claimed }) =>
+          (options.shard === undefined || isIn(options.shard, input)) &&
+          (only === undefined || (claimed !== null && only.has(resolve(input)))),
       )
       return renderBatch(tasks, {
         start: { request, keep, fetch, version: programVersion() },

@@ -4,33 +4,31 @@ import { dirname, resolve, sep } from 'node:path'
 import { isOnDisk } from './inputs.ts'
 
 /** ms of quiet after a change: editors write a file in several steps. */
-const QUIET = 40
+const QUIET = 15
 
-/** Runs `round` again whenever something is saved among the inputs; until the process is interrupted. */
+/** Runs `round` again whenever something is saved among the inputs, with its paths; until the process is interrupted. */
 export async function watching(
   inputs: readonly string[],
   out: string,
-  round: () => Promise<unknown>,
+  round: (changed: ReadonlySet<string>) => Promise<unknown>,
 ): Promise<never> {
   const own = resolve(out)
   let timer: NodeJS.Timeout | undefined
   let running = false
-  let again = false
+  let paths = new Set<string>()
   const run = async () => {
-    if (running) {
-      again = true
-      return
-    }
+    if (running) return
     running = true
-    await round()
-    running = false
-    if (again) {
-      again = false
-      await run()
+    while (paths.size > 0) {
+      const changed = paths
+      paths = new Set()
+      await round(changed)
     }
+    running = false
   }
   const changed = (path: string) => {
     if (path === own || path.startsWith(own + sep)) return
+    paths.add(path)
     clearTimeout(timer)
     timer = setTimeout(() => void run(), QUIET)
   }

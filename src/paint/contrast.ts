@@ -51,11 +51,17 @@ function coloursBehind(sheet: Sheet, { rects }: SetText, boxes: readonly Rect[])
     boxes.filter((_, index) => bands[index] === 'none'),
     step,
   )
-  for (const band of bands.filter(it => it !== 'none')) {
+  for (const [index, band] of bands.entries()) {
+    if (band === 'none') continue
     const colour = Number.parseInt(band.slice(1, 7), 16)
-    seen.set(colour, (seen.get(colour) ?? 0) + 1)
+    seen.set(colour, (seen.get(colour) ?? 0) + looks(boxes[index] as Rect))
   }
   return seen
+}
+
+/** How often a box is looked at. */
+function looks(box: Rect): number {
+  return Math.ceil(box.width / step(box)) * Math.ceil(box.height / step(box))
 }
 
 /** The contrast that all but a twentieth of the pixels exceed. */

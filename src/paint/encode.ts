@@ -5,12 +5,12 @@ import type { Sheet } from './sheet.ts'
 import { deflatedRows } from './strips.ts'
 
 /**
- * A painted sheet as PNG, the same bytes each time: indexed when it has no more than 256 colours, else in full colour,
- * both without loss; above `budget` bytes each channel may come out a few of its levels beside what it was; then with a
+ * A painted sheet as PNG, the same bytes each time: indexed when it has no more than 256 colours, whatever its bytes, else in
+ * full colour, both without loss; above `budget` bytes each channel may come out a few of its levels beside what it was; then with a
  * palette of 256 chosen colours, then of fewer.
  */
 export async function encode(sheet: Sheet, budget: number): Promise<Encoded> {
-  if (sheet.indices !== null) return { png: lossless(sheet), encoding: 'indexed' }
+  if (sheet.colours !== null) return { png: lossless(sheet), encoding: 'indexed' }
   if (!isPhotographic(sheet)) {
     const full = lossless(sheet)
     if (full.length <= budget) return { png: full, encoding: 'full' }
@@ -37,8 +37,8 @@ export async function jpegBeside(png: Uint8Array, budget: number): Promise<Uint8
 const JPEG_QUALITY = 88
 
 function lossless(sheet: Sheet): Uint8Array {
-  const { width, height, indices, colours } = sheet
-  return pngFile({ width, height, colours: indices && colours, deflated: deflatedRows(sheet) })
+  const { width, height, colours } = sheet
+  return pngFile({ width, height, colours, deflated: deflatedRows(sheet) })
 }
 
 /** Whether PNG's filters make less of a picture than its repetitions do. */

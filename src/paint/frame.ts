@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import type { Plate } from '../card/card.ts'
 import { Recent } from '../recent.ts'
 import type { Pixels } from './composite.ts'
+import { rowsOfBytes } from './kernel.ts'
 import { rasterize } from './plate.ts'
 import { pngFile } from './png.ts'
 
@@ -45,7 +46,7 @@ function drawn(svg: string, placeholders: readonly string[]): Frame {
   return {
     width: black.width,
     height: black.height,
-    rows: rowsOf(black),
+    rows: rowsOfBytes(black),
     openings: placeholders.map(it => opening(black, seenAs(it))),
   }
 }
@@ -57,19 +58,6 @@ function dot(colour: number): string {
 }
 
 const [BLACK, WHITE] = [dot(0x000000), dot(0xffffff)]
-
-function rowsOf({ data, width, height }: Pixels): Uint8Array {
-  const rows = new Uint8Array(height * (1 + 3 * width))
-  for (let y = 0, from = 0, to = 0; y < height; y++) {
-    to++
-    for (let x = 0; x < width; x++, from += 4, to += 3) {
-      rows[to] = data[from] as number
-      rows[to + 1] = data[from + 1] as number
-      rows[to + 2] = data[from + 2] as number
-    }
-  }
-  return rows
-}
 
 function opening(black: Pixels, white: Pixels): Opening {
   const { width, height } = black

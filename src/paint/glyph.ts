@@ -33,7 +33,7 @@ interface Stand {
 /** Inks an outline whose ink lies on so many sampling lines from `top` on. */
 export function inkOutline(outline: Outline, { x, y, scale }: Stand, top: number, lines: number): void {
   const { bytes, commands, coordinates } = outline
-  memory(kernel().outline(bytes.length), bytes.length).set(bytes)
+  memory(kernel().outlineRoom(bytes.length), bytes.length).set(bytes)
   kernel().glyph(commands, coordinates, x * SAMPLES, y * SAMPLES, scale * SAMPLES, top, lines)
 }
 
@@ -49,7 +49,7 @@ function outlineOf(face: Face, glyph: number): Outline {
 /** Of SVG path data: M, L, Q, C and Z with absolute coordinates. */
 export function outlineFrom(path: string): Outline {
   const letters = path.replace(/[^A-Z]/g, '')
-  const points = Float64Array.from(path.match(/-?[\d.]+/g) ?? [], Number)
+  const points = Float64Array.from(path.match(/-?[\d.]+(?:e[-+]?\d+)?/g) ?? [], Number)
   const bytes = Buffer.concat([new Uint8Array(points.buffer), Buffer.from(letters)])
   return { bytes, commands: letters.length, coordinates: points.length }
 }

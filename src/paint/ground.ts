@@ -19,7 +19,7 @@ export async function ground({ card, texts }: SetCard): Promise<Sheet> {
     const print = await develop(slot)
     lay(rows, around, around.openings[i] as Opening, slot, print, scrimFor(slot, print, texts))
   }
-  return Sheet.ofRows(around.width, around.height, rows, null)
+  return new Sheet(around.width, around.height, rows, null)
 }
 
 /** Adds a photo's colours where its opening shows them. A photo ends up to a pixel beside its box, which may lie between pixels. */

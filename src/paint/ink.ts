@@ -13,10 +13,10 @@ export function inkOn(sheet: Sheet, text: SetText): void {
   if (area === null) return
   for (const rect of text.rects) rectangleOn(sheet, rect)
   for (const [color, runs] of byColour(text.runs)) {
-    kernel().begin(area.width, area.height)
-    for (const { face, scale, glyphs } of runs)
-      for (const { id, x, y } of glyphs) inkGlyph(face, id, x - area.x, y - area.y, scale)
-    sheet.cover(rgb(color), area)
+    sheet.ink(rgb(color), area, () => {
+      for (const { face, scale, glyphs } of runs)
+        for (const { id, x, y } of glyphs) inkGlyph(face, id, x - area.x, y - area.y, scale)
+    })
   }
   for (const picture of text.pictures) pictureOn(sheet, picture)
 }
@@ -54,10 +54,10 @@ function rectangleOn(sheet: Sheet, rect: InkRect): void {
     sheet.lay(rasterize(svg(area, shape)), area.x, area.y)
     return
   }
-  kernel().begin(area.width, area.height)
   const [left, right] = [sample(x), sample(x + rect.width)]
-  for (let line = sample(y); line < sample(y + rect.height); line++) kernel().span(line, left, right)
-  sheet.cover(rgb(rect.color), area)
+  sheet.ink(rgb(rect.color), area, () => {
+    for (let line = sample(y); line < sample(y + rect.height); line++) kernel().span(line, left, right)
+  })
 }
 
 /** The first sample at or after a place: samples stand in the middle of their quarter of a pixel. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Failure } from '../problem.ts'
 import { packageFolder } from '../text/package-fonts.ts'
 import type { Pixels } from './composite.ts'
 
@@ -10,11 +11,10 @@ type Place = number
 interface Exports {
   readonly memory: WebAssembly.Memory
   adler32(at: Place, bytes: number): number
-  begin(columns: number, rows: number): void
+  beginMask(columns: number, rows: number): void
   beginNumbers(): void
   beginTones(ink: number): void
-  channels(width: number, height: number): void
-  colours(): Place
+  copyChannels(width: number, height: number): void
   deflate(start: number, end: number, pitch: number, pixel: number, depth: number): number
   filter(bytes: number, pitch: number, loss: number): Place
   glyph(
@@ -28,25 +28,28 @@ interface Exports {
       lines: number,
     ]
   ): void
-  input(bytes: number): Place
+  inputRoom(bytes: number): Place
   isInked(y: number): number
   lay(first: number, count: number, left: number, width: number, bytes: number): number
-  number(width: number, height: number): number
-  outline(bytes: number): Place
-  output(): Place
-  rows(bytes: number): Place
+  numberPixels(width: number, height: number): number
+  outlineRoom(bytes: number): Place
+  outputAt(): Place
+  paletteAt(): Place
+  rowsRoom(bytes: number): Place
   span(line: number, left: number, right: number): void
 }
 
 /** The number of the ink over a numbered colour at a coverage (sixteenths); -1 when colours ran out. */
 export type NumberOf = (under: number, coverage: number) => number
 
-let numberOf: NumberOf = () => -1
+const noNumber: NumberOf = () => -1
+let numberOf = noNumber
 let loaded: Exports | undefined
 
 /**
  * The painter's inner loops, compiled to WebAssembly: sampling outlines, laying ink, deflating. As fast at the first card as at
- * the last, which JavaScript is not. One for all, since nothing waits between the calls that belong together.
+ * the last, which JavaScript is not. One for all, since nothing waits between the calls that belong together. Fails with
+ * `not-built`.
  */
 export function kernel(): Exports {
   loaded ??= load()
@@ -54,11 +57,19 @@ export function kernel(): Exports {
 }
 
 function load(): Exports {
-  const module = new WebAssembly.Module(readFileSync(join(packageFolder('bitaqa'), 'dist', 'paint.wasm')))
-  const { exports } = new WebAssembly.Instance(module, {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(compiled()), {
     lay: { numberOf: (under: number, coverage: number) => numberOf(under, coverage) },
   })
   return exports as unknown as Exports
+}
+
+function compiled(): Uint8Array {
+  const path = join(packageFolder('bitaqa'), 'dist', 'paint.wasm')
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new Failure('not-built', { path }, error)
+  }
 }
 
 /** So many bytes of the kernel's memory, as long as it does not grow. */
@@ -75,42 +86,59 @@ export interface Layer {
 }
 
 /** Lays what the mask covers on numbered pixels; false, with nothing changed, when colours ran out. */
-export function layNumbers(rows: Uint8Array, { first, count, left, width }: Layer, asked: NumberOf): boolean {
-  const place = kernel().rows(rows.length)
-  memory(place, rows.length).set(rows)
-  numberOf = asked
+export function layNumbers(rows: Uint8Array, layer: Layer, asked: NumberOf): boolean {
   kernel().beginNumbers()
-  if (!kernel().lay(first, count, left, width, 1)) return false
+  numberOf = asked
+  const isDone = laid(rows, layer, 1)
+  numberOf = noNumber
+  return isDone
+}
+
+/** The same on three bytes a pixel; `ink` is 0xRRGGBB. */
+export function layTones(rows: Uint8Array, layer: Layer, ink: number): void {
+  kernel().beginTones(ink)
+  laid(rows, layer, 3)
+}
+
+function laid(rows: Uint8Array, { first, count, left, width }: Layer, pixel: 1 | 3): boolean {
+  const place = kernel().rowsRoom(rows.length)
+  memory(place, rows.length).set(rows)
+  if (!kernel().lay(first, count, left, width, pixel)) return false
   rows.set(memory(place, rows.length))
   return true
 }
 
-/** The same on three bytes a pixel; `ink` is 0xRRGGBB. */
-export function layTones(rows: Uint8Array, { first, count, left, width }: Layer, ink: number): void {
-  const place = kernel().rows(rows.length)
-  memory(place, rows.length).set(rows)
-  kernel().beginTones(ink)
-  kernel().lay(first, count, left, width, 3)
-  rows.set(memory(place, rows.length))
-}
-
 /** Rows as PNG wants them, of opaque pixels: numbers of `colours` (0xRRGGBB), or three bytes a pixel when these would be more than 256. */
-export function rowsOf({ data, width, height }: Pixels): {
+export function rowsOf(pixels: Pixels): {
   readonly rows: Uint8Array
   readonly colours: readonly number[] | null
 } {
-  const { input, number, channels, colours, rows } = kernel()
-  memory(input(data.length), data.length).set(data)
-  const count = number(width, height)
-  if (count < 0) channels(width, height)
-  const bytes = (1 + width * (count < 0 ? 3 : 1)) * height
-  const palette = memory(colours(), 3 * Math.max(0, count))
-  return {
-    rows: memory(rows(bytes), bytes).slice(),
-    colours: count < 0 ? null : Array.from({ length: count }, (_, i) => channelsOf(palette, 3 * i)),
-  }
+  const { width, height } = pixels
+  handIn(pixels)
+  const count = kernel().numberPixels(width, height)
+  if (count < 0) return { rows: rowsOfBytes(pixels), colours: null }
+  const palette = memory(kernel().paletteAt(), 3 * count)
+  const colours = Array.from({ length: count }, (_, i) => channelsAt(palette, 3 * i))
+  return { rows: handedOut((1 + width) * height), colours }
 }
 
-function channelsOf(bytes: Uint8Array, at: number): number {
+/** The same, three bytes a pixel in any case. */
+export function rowsOfBytes(pixels: Pixels): Uint8Array {
+  const { width, height } = pixels
+  handIn(pixels)
+  kernel().copyChannels(width, height)
+  return handedOut((1 + 3 * width) * height)
+}
+
+function handIn({ data }: Pixels): void {
+  memory(kernel().inputRoom(data.length), data.length).set(data)
+}
+
+function handedOut(bytes: number): Uint8Array {
+  return memory(kernel().rowsRoom(bytes), bytes).slice()
+}
+
+/** 0xRRGGBB of three bytes. */
+export function channelsAt(bytes: Uint8Array, at: number): number {
   return ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
 }

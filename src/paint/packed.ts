@@ -9,8 +9,8 @@ interface Head {
 
 /** A sheet as bytes: the length of its head, the head as JSON, its rows deflated. */
 export function packed(sheet: Sheet): Uint8Array {
-  const { width, height, indices, colours, rows } = sheet
-  const head = Buffer.from(JSON.stringify({ width, height, colours: indices && colours } satisfies Head))
+  const { width, height, colours, rows } = sheet
+  const head = Buffer.from(JSON.stringify({ width, height, colours } satisfies Head))
   const length = Buffer.alloc(4)
   length.writeUInt32BE(head.length)
   return Buffer.concat([length, head, deflateSync(rows, { level: 6 })])
@@ -24,6 +24,7 @@ export function unpacked(bytes: Uint8Array): Sheet {
   const room = (1 + width * (colours ? 1 : 3)) * height
   // In one piece: in zlib's chunks of 16 KB it takes fifteen times as long.
   const rows = inflateSync(data.subarray(end), { chunkSize: Math.max(64, room) })
+  if (rows.length !== room) throw new RangeError(`${rows.length} bytes of rows, not ${room}`)
   // Not the Buffer itself: its slice() would share the memory that cards are painted on.
-  return Sheet.ofRows(width, height, new Uint8Array(rows.buffer, rows.byteOffset, rows.length), colours)
+  return new Sheet(width, height, new Uint8Array(rows.buffer, rows.byteOffset, rows.length), colours)
 }

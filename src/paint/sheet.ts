@@ -1,14 +1,14 @@
 import { blend, over, type Pixels } from './composite.ts'
-import { kernel, layNumbers, layTones, type NumberOf, rowsOf } from './kernel.ts'
+import { channelsAt, kernel, layNumbers, layTones, rowsOf } from './kernel.ts'
+import { Numbering } from './numbering.ts'
 import { PlateStrips } from './strips.ts'
 
-const COLOURS = 256
-/** Ink at every coverage on more colours than these would be more than 256. */
-const FEW = 16
+/** Ink at every coverage (sixteenths) on more colours than these would be more than 256. */
+const [FEW, FULL] = [16, 16]
 /** So far a colour of ink's edge may be from the one that stands for it, each channel of 255, on a gradient. */
 const NEAR = 2
 /** Copies of a plate that are in use at once, mostly. */
-const SPARES = 4
+const SPARES = 2
 /** One pixel in so many tells what a plate is like. */
 const SAMPLE = 101
 
@@ -28,65 +28,48 @@ export interface Area {
 export class Sheet {
   readonly width: number
   readonly height: number
-  /** Rows of 1 + width bytes; null when there are too many colours. */
-  indices: Uint8Array | null
-  /** 0xRRGGBB by number, in the order they came. */
-  readonly colours: number[]
-  /** Rows of 1 + 3 × width bytes; null while `indices` are there. */
-  rgb: Uint8Array | null
   /** 1 for rows that were painted on since the sheet was copied from a plate. */
   readonly inked: Uint8Array
-  /** The plate's rows, where these still are the plate's; null when it has none in this form. */
-  plate: PlateStrips | null = null
+  /** Rows of 1 + width × 1 or 3 bytes, the pixels as PNG wants them. */
+  #rows: Uint8Array
+  /** Null when there are too many colours. */
+  #numbering: Numbering | null
   /** The plate this is a copy of. */
   #source: Sheet | null = null
-  readonly #numbers: Map<number, number>
   /** How far a colour may be from the one that stands for it. */
   #tolerance = 0
+
+  // Of a plate:
+  #strips: PlateStrips | null = null
+  #stripsOfBytes: PlateStrips | null = null
   #isGradient: boolean | undefined
-  /** Copies of this that are no longer used; new memory costs as much as painting a line. */
+  /** Copies that are no longer used; new memory costs as much as painting a line. */
   readonly #spares: Sheet[] = []
 
-  private constructor(
-    width: number,
-    height: number,
-    indices: Uint8Array | null,
-    colours: readonly number[],
-    rgb: Uint8Array | null,
-  ) {
+  /** Of rows as PNG has them: numbers of `colours` (0xRRGGBB), or three bytes a pixel. */
+  constructor(width: number, height: number, rows: Uint8Array, colours: readonly number[] | null) {
     this.width = width
     this.height = height
-    this.indices = indices
-    this.colours = [...colours]
-    this.rgb = rgb
     this.inked = new Uint8Array(height)
-    this.#numbers = new Map(colours.map((colour, number) => [colour, number]))
+    this.#rows = rows
+    this.#numbering = colours && new Numbering(colours)
   }
 
   static blank(width: number, height: number): Sheet {
-    return new Sheet(width, height, new Uint8Array((width + 1) * height), [0xffffff], null)
-  }
-
-  /** Of rows as a PNG has them. */
-  static ofRows(width: number, height: number, rows: Uint8Array, colours: readonly number[] | null): Sheet {
-    return colours ? new Sheet(width, height, rows, colours, null) : new Sheet(width, height, null, [], rows)
+    return new Sheet(width, height, new Uint8Array((width + 1) * height), [0xffffff])
   }
 
   /** Of opaque pixels. */
   static from(pixels: Pixels): Sheet {
     const { rows, colours } = rowsOf(pixels)
-    return Sheet.ofRows(pixels.width, pixels.height, rows, colours)
+    return new Sheet(pixels.width, pixels.height, rows, colours)
   }
 
   /** A sheet of one's own to paint on; this one must not change any more. */
   copy(): Sheet {
-    const { width, height, indices, colours } = this
-    this.plate ??= new PlateStrips(this.rows, this.pitch, this.pixel)
-    const rows = this.#spare() ?? this.rows.slice()
-    const own = new Sheet(width, height, indices && rows, colours, indices ? null : rows)
-    own.plate = this.plate
+    const own = new Sheet(this.width, this.height, this.#spare() ?? this.#rows.slice(), this.colours)
     own.#source = this
-    this.#isGradient ??= indices !== null && isGradient(indices)
+    this.#isGradient ??= this.#numbering !== null && isGradient(this.#rows)
     if (this.#isGradient) own.#tolerance = NEAR
     return own
   }
@@ -100,16 +83,25 @@ export class Sheet {
   /** Rows of a copy that was left, as they are here again. */
   #spare(): Uint8Array | null {
     const spare = this.#spares.pop()
-    if (spare?.rows.length !== this.rows.length) return null
+    if (spare?.pixel !== this.pixel) return null
     const { pitch } = this
     for (let from = spare.inked.indexOf(1); from >= 0; from = spare.inked.indexOf(1, from + 1))
-      spare.rows.set(this.rows.subarray(from * pitch, (from + 1) * pitch), from * pitch)
+      spare.rows.set(this.#rows.subarray(from * pitch, (from + 1) * pitch), from * pitch)
     return spare.rows
   }
 
-  /** The pixels as PNG wants them. */
   get rows(): Uint8Array {
-    return (this.indices ?? this.rgb) as Uint8Array
+    return this.#rows
+  }
+
+  /** 0xRRGGBB by number; null when a pixel is three bytes. */
+  get colours(): readonly number[] | null {
+    return this.#numbering?.colours ?? null
+  }
+
+  /** Bytes of a pixel. */
+  get pixel(): 1 | 3 {
+    return this.#numbering ? 1 : 3
   }
 
   /** Bytes of a row. */
@@ -117,59 +109,56 @@ export class Sheet {
     return 1 + this.width * this.pixel
   }
 
-  /** Bytes of a pixel. */
-  get pixel(): 1 | 3 {
-    return this.indices ? 1 : 3
+  /** The rows of its plate in the same form, deflated; null when it has none. */
+  get plate(): PlateStrips | null {
+    const source = this.#source
+    if (source === null) return null
+    if (source.pixel !== this.pixel) {
+      source.#stripsOfBytes ??= new PlateStrips(source.#inBytes(), this.pitch, this.pixel)
+      return source.#stripsOfBytes
+    }
+    source.#strips ??= new PlateStrips(source.#rows, this.pitch, this.pixel)
+    return source.#strips
   }
 
-  /** Inks in a colour (0xRRGGBB) what the kernel's mask covers, of so many pixels, its corner at x, y px. */
-  cover(ink: number, { x, y, width, height }: Area): void {
+  /** Inks in a colour (0xRRGGBB) what `draw` puts into the kernel's mask of the area. */
+  ink(colour: number, area: Area, draw: () => void): void {
+    kernel().beginMask(area.width, area.height)
+    draw()
+    this.#cover(colour, area)
+  }
+
+  #cover(ink: number, { x, y, width, height }: Area): void {
     const [top, bottom] = [Math.max(0, y), Math.min(this.height, y + height)]
     if (top >= bottom) return
     const layer = { first: top - y, count: bottom - top, left: x, width: this.width }
-    const rows = this.rows.subarray(top * this.pitch, bottom * this.pitch)
-    if (this.indices === null) layTones(rows, layer, ink)
-    else if (!layNumbers(rows, layer, this.#over(ink))) {
-      this.#toRgb(this.indices)
-      this.cover(ink, { x, y, width, height })
+    const rows = this.#rows.subarray(top * this.pitch, bottom * this.pitch)
+    const numbering = this.#numbering
+    if (numbering === null) layTones(rows, layer, ink)
+    else if (!layNumbers(rows, layer, (under, coverage) => this.#blended(numbering, ink, under, coverage))) {
+      this.#turnToBytes()
+      this.#cover(ink, { x, y, width, height })
       return
     }
     for (let row = top; row < bottom; row++) if (kernel().isInked(row - y)) this.inked[row] = 1
   }
 
-  #over(ink: number): NumberOf {
-    return (under, coverage) => this.#number(blend(this.colours[under] as number, ink, coverage))
-  }
-
-  /** A colour's number, a new one when there is room and none that is near; -1 when there is none. */
-  #number(colour: number): number {
-    const known = this.#numbers.get(colour) ?? this.#near(colour)
-    if (known >= 0) return known
-    if (this.colours.length === COLOURS) return -1
-    this.#numbers.set(colour, this.colours.length)
-    return this.colours.push(colour) - 1
-  }
-
-  #near(colour: number): number {
-    if (this.#tolerance === 0) return -1
-    const { colours } = this
-    for (let number = 0; number < colours.length; number++)
-      if (distance(colour, colours[number] as number) <= this.#tolerance) return number
-    return -1
+  #blended(numbering: Numbering, ink: number, under: number, coverage: number): number {
+    const colour = blend(numbering.colours[under] as number, ink, coverage)
+    return numbering.number(colour, coverage === FULL ? 0 : this.#tolerance)
   }
 
   /** 0xRRGGBB of a pixel. */
   colourAt(x: number, y: number): number {
-    if (this.indices !== null)
-      return this.colours[this.indices[y * (this.width + 1) + 1 + x] as number] as number
-    const rgb = this.rgb as Uint8Array
-    const at = y * (3 * this.width + 1) + 1 + 3 * x
-    return ((rgb[at] as number) << 16) | ((rgb[at + 1] as number) << 8) | (rgb[at + 2] as number)
+    const at = y * this.pitch + 1 + x * this.pixel
+    if (this.colours === null) return channelsAt(this.#rows, at)
+    return this.colours[this.#rows[at] as number] as number
   }
 
   /** The colours in boxes (px) and how often each is met, at pixels and rows so many apart. */
   coloursIn<Box extends Area>(boxes: readonly Box[], stepOf: (box: Box) => number): Map<number, number> {
-    const counts = new Uint32Array(COLOURS)
+    const { colours, pitch } = this
+    const counts = new Uint32Array(256)
     const found = new Map<number, number>()
     for (const box of boxes) {
       const { x, y, width, height } = box
@@ -177,56 +166,12 @@ export class Sheet {
       const [left, right] = [Math.max(0, Math.round(x)), Math.min(this.width, x + width)]
       const bottom = Math.min(this.height, y + height)
       for (let row = Math.max(0, Math.round(y)); row < bottom; row += step)
-        if (this.indices)
-          tally(this.indices, row * this.pitch + 1 + left, row * this.pitch + 1 + right, step, counts)
+        if (colours) tally(this.#rows, row * pitch + 1 + left, row * pitch + 1 + right, step, counts)
         else for (let column = left; column < right; column += step) add(found, this.colourAt(column, row), 1)
     }
-    for (let number = 0; number < this.colours.length; number++)
-      if (counts[number]) add(found, this.colours[number] as number, counts[number] as number)
+    for (const [number, colour] of colours?.entries() ?? [])
+      if (counts[number]) add(found, colour, counts[number] as number)
     return found
-  }
-
-  #set(x: number, y: number, colour: number): void {
-    this.inked[y] = 1
-    if (this.indices !== null) {
-      const number = this.#number(colour)
-      if (number >= 0) {
-        this.indices[y * (this.width + 1) + 1 + x] = number
-        return
-      }
-      this.#toRgb(this.indices)
-    }
-    const rgb = this.rgb as Uint8Array
-    const at = y * (3 * this.width + 1) + 1 + 3 * x
-    rgb[at] = colour >> 16
-    rgb[at + 1] = (colour >> 8) & 255
-    rgb[at + 2] = colour & 255
-  }
-
-  #toRgb(indices: Uint8Array): void {
-    const { width, height } = this
-    const rgb = new Uint8Array((3 * width + 1) * height)
-    for (let y = 0, from = 0, to = 0; y < height; y++) {
-      from++
-      to++
-      for (let x = 0; x < width; x++, from++, to += 3) {
-        const colour = this.colours[indices[from] as number] as number
-        rgb[to] = colour >> 16
-        rgb[to + 1] = (colour >> 8) & 255
-        rgb[to + 2] = colour & 255
-      }
-    }
-    this.rgb = rgb
-    this.indices = null
-    this.plate = this.#source?.inRgb() ?? null
-  }
-
-  /** As a plate: turned to three bytes a pixel for good, since ink on it needs them. */
-  inRgb(): PlateStrips {
-    // Without a source of its own it has no plate after that.
-    if (this.indices !== null) this.#toRgb(this.indices)
-    this.plate ??= new PlateStrips(this.rows, this.pitch, this.pixel)
-    return this.plate
   }
 
   /** Lays premultiplied pixels over these at whole-pixel x, y; what stands outside is left out. */
@@ -238,17 +183,49 @@ export class Sheet {
         if (data[at + 3] !== 0)
           this.#set(x + column, y + row, over(data, at, this.colourAt(x + column, y + row)))
   }
+
+  #set(x: number, y: number, colour: number): void {
+    const number = this.#numbering ? this.#numbering.number(colour, this.#tolerance) : -1
+    if (number < 0 && this.#numbering) this.#turnToBytes()
+    this.inked[y] = 1
+    const at = y * this.pitch + 1 + x * this.pixel
+    if (number >= 0) this.#rows[at] = number
+    else this.#rows.set([colour >> 16, (colour >> 8) & 255, colour & 255], at)
+  }
+
+  #turnToBytes(): void {
+    this.#rows = this.#inBytes()
+    this.#numbering = null
+  }
+
+  /** Its rows with three bytes a pixel. */
+  #inBytes(): Uint8Array {
+    const { width, height, colours } = this
+    if (colours === null) return this.#rows
+    const bytes = new Uint8Array((3 * width + 1) * height)
+    for (let y = 0, from = 0, to = 0; y < height; y++) {
+      from++
+      to++
+      for (let x = 0; x < width; x++, from++, to += 3) {
+        const colour = colours[this.#rows[from] as number] as number
+        bytes[to] = colour >> 16
+        bytes[to + 1] = (colour >> 8) & 255
+        bytes[to + 2] = colour & 255
+      }
+    }
+    return bytes
+  }
 }
 
 /** Whether no few colours cover half of the pixels. */
-function isGradient(indices: Uint8Array): boolean {
-  const counts = new Uint32Array(COLOURS)
-  tally(indices, 1, indices.length, SAMPLE, counts)
+function isGradient(numbers: Uint8Array): boolean {
+  const counts = new Uint32Array(256)
+  tally(numbers, 1, numbers.length, SAMPLE, counts)
   const commonest = counts
     .sort()
     .subarray(-FEW)
     .reduce((sum, times) => sum + times, 0)
-  return commonest < indices.length / SAMPLE / 2
+  return commonest < numbers.length / SAMPLE / 2
 }
 
 function tally(numbers: Uint8Array, from: number, to: number, step: number, counts: Uint32Array): void {
@@ -257,11 +234,4 @@ function tally(numbers: Uint8Array, from: number, to: number, step: number, coun
 
 function add(found: Map<number, number>, colour: number, times: number): void {
   found.set(colour, (found.get(colour) ?? 0) + times)
-}
-
-/** The channel two colours differ most in, by how much. */
-function distance(a: number, b: number): number {
-  const red = Math.abs((a >> 16) - (b >> 16))
-  const green = Math.abs(((a >> 8) & 255) - ((b >> 8) & 255))
-  return Math.max(red, green, Math.abs((a & 255) - (b & 255)))
 }

@@ -15,8 +15,6 @@ interface Strip {
 
 /** Earlier places with the same four bytes that are looked at: what is kept is worth the time. */
 const [DEPTH, KEPT] = [8, 128]
-/** Bytes before a strip that it may repeat (RFC 1951). */
-const WINDOW = 32768
 /** A new strip costs some 30 bytes; borders on a grid are met again by other cards. */
 const GRID = 16
 /** Cuts of one plate that are remembered: 1 to 5 KB each. */
@@ -57,11 +55,11 @@ interface Effort {
 
 /** Bytes from `start` on; those before it are known to whoever inflates them. */
 export function deflated(bytes: Uint8Array, start: number, { pitch, pixel, depth }: Effort): Strip {
-  const input = kernel().input(bytes.length)
+  const input = kernel().inputRoom(bytes.length)
   memory(input, bytes.length).set(bytes)
   const length = kernel().deflate(start, bytes.length, pitch, pixel, depth)
   return {
-    deflated: memory(kernel().output(), length).slice(),
+    deflated: memory(kernel().outputAt(), length).slice(),
     adler: kernel().adler32(input + start, bytes.length - start) >>> 0,
     bytes: bytes.length - start,
   }
@@ -83,8 +81,9 @@ export function deflatedRows({ rows, pitch, pixel, plate, inked }: Painted): Uin
   const cuts = plate ? cutsOf(inked) : [{ from: 0, to: inked.length, clean: false }]
   const strips = cuts.map(({ clean, from, to }) => {
     if (clean && plate) return plate.strip({ from, to })
-    const before = Math.max(0, from * pitch - WINDOW)
-    return deflated(rows.subarray(before, to * pitch), from * pitch - before, { pitch, pixel, depth: DEPTH })
+    const above = Math.max(0, from - 1)
+    const bytes = rows.subarray(above * pitch, to * pitch)
+    return deflated(bytes, (from - above) * pitch, { pitch, pixel, depth: DEPTH })
   })
   const sum = Buffer.alloc(4)
   sum.writeUInt32BE(strips.reduce(joined, 1))

@@ -7,7 +7,7 @@ import type { CardContent } from '../../src/card/content.ts'
 import { formatById } from '../../src/card/formats.ts'
 import { palettes } from '../../src/card/palette.ts'
 import { openPhoto } from '../../src/card/photo.ts'
-import { Stack, Text, template } from '../../src/card/template.ts'
+import { Stack, Text, type TextProps, template } from '../../src/card/template.ts'
 import type { LoadedTemplate } from '../../src/card/templates.ts'
 import { nodeWorld } from '../../src/node-world.ts'
 import { contrasts, lowContrast } from '../../src/paint/contrast.ts'
@@ -96,26 +96,47 @@ describe('over a photo', () => {
   })
 })
 
-test('a template that sets grey on grey is told so, and what the text is', async () => {
+/** What is measured of a headline on a ground of one colour. */
+function onGround(ground: string, headline: Partial<TextProps>) {
   const render = () => (
-    <div style={{ width: '100%', height: '100%', backgroundColor: '#888888' }}>
+    <div style={{ width: '100%', height: '100%', backgroundColor: ground }}>
       <Stack style={{ margin: 60, flexGrow: 1 }}>
-        <Text name="headline" text="عنوان" font={defaultBrand.fonts.headline} size={40} color="#777777" />
+        <Text
+          name="headline"
+          text="عنوان"
+          font={defaultBrand.fonts.headline}
+          size={40}
+          color="#ffffff"
+          {...headline}
+        />
       </Stack>
     </div>
   )
   const loaded: LoadedTemplate = {
-    template: template({ name: 'grey', title: '', cards: ['headline'], render }),
-    where: 'grey.tsx',
+    template: template({ name: 'mine', title: '', cards: ['headline'], render }),
+    where: 'mine.tsx',
   }
   const member = family[0]
   if (!member) throw new Error('there are templates')
-  const { all, low } = await measured(words, { ...member.templates, headline: loaded })
+  return measured(words, { ...member.templates, headline: loaded })
+}
+
+test('a template that sets grey on grey is told so, and what the text is', async () => {
+  const { all, low } = await onGround('#888888', { color: '#777777' })
   // (L 0.246 + 0.05) / (0.184 + 0.05), by WCAG's own formula.
   expect(all[0]?.ratio).toBeCloseTo(1.27, 1)
   expect(low).toMatchObject([
     { code: 'low-contrast', message: expect.stringMatching(/headline.*1\.3:1.*4\.5:1/) },
   ])
+})
+
+test('words lost on a marker are noticed beside words that read', async () => {
+  const marker = { color: '#ffffff', pad: 0.1, radius: 0 }
+  const { low } = await onGround('#102030', {
+    text: 'كلمات تُقرأ ==وكلمات لا تُقرأ==',
+    highlight: { color: null, weight: null, marker },
+  })
+  expect(low).toMatchObject([{ code: 'low-contrast', message: expect.stringMatching(/1\.0:1/) }])
 })
 
 test.each(['almarfa', 'sawt-alhay', 'daftar-aljabal'])('the sample brand %s reads everywhere', async name => {

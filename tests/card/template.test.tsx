@@ -44,6 +44,16 @@ describe('what a template may not return', () => {
     ],
     ['a bar outside a stack', () => <Bar width={1} height={1} color="red" />, /cannot stand here/],
     ['a text without words', () => <Text name="a" text=" " font={label} size={40} color="red" />, /no words/],
+    [
+      'a colour that is none',
+      () => <Text name="a" text="عنوان" font={label} size={40} color="reddish" />,
+      /"reddish"; write it like #0e3b4a/,
+    ],
+    [
+      'a colour that lets others through',
+      () => <Text name="a" text="عنوان" font={label} size={40} color="#ffffff80" />,
+      /lets others through/,
+    ],
     ['SVG text', () => <Drawing />, /cannot stand here/],
     ['a style satori cannot read', () => <div style={{ width: 'wide' }} />, /wide/],
   ])('%s', async (_, render, reason) => {
@@ -61,6 +71,20 @@ function Drawing() {
 async function Late() {
   return null
 }
+
+test('colours may be written as CSS writes them', async () => {
+  const highlight = { color: 'gold', weight: null, marker: { color: '#abc', pad: 0, radius: 0 } }
+  const card = await draw(() => (
+    <Stack>
+      <Text name="a" text="عنوان" font={label} size={40} color="white" highlight={highlight} />
+      <Bar width={50} height={4} color="rgb(255 0 0)" />
+    </Stack>
+  ))
+  expect(card.blocks[0]?.items).toMatchObject([
+    { color: '#ffffff', highlight: { color: '#ffd700', marker: { color: '#aabbcc' } } },
+    { color: '#ff0000' },
+  ])
+})
 
 test('texts come back with the rectangle of their box', async () => {
   const card = await draw(() => (

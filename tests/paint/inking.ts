@@ -8,11 +8,11 @@ export function inkPixels(
   area: Area,
   coverage: (row: number, column: number) => number,
 ): void {
-  kernel().begin(area.width, area.height)
-  for (let line = 0; line < 4 * area.height; line++)
-    for (let column = 0; column < area.width; column++) {
-      const samples = Math.max(0, Math.min(4, coverage(line >> 2, column) - 4 * (line & 3)))
-      kernel().span(line, 4 * column, 4 * column + samples)
-    }
-  sheet.cover(ink, area)
+  sheet.ink(ink, area, () => {
+    for (let line = 0; line < 4 * area.height; line++)
+      for (let column = 0; column < area.width; column++) {
+        const samples = Math.max(0, Math.min(4, coverage(line >> 2, column) - 4 * (line & 3)))
+        kernel().span(line, 4 * column, 4 * column + samples)
+      }
+  })
 }

@@ -41,6 +41,8 @@ test.each(formats.map(it => [it.id, it] as const))(
 test('the same card gives the same bytes, and a card before it leaves no trace', async () => {
   const first = await picture(headline)
   await picture('عنوان آخر يترك حبره')
+  // More colours than a plate's numbers have room for.
+  await picture('🎉🌈🦚🎨🪅 عنوان ملوّن')
   expect(Buffer.compare(first.png, (await picture(headline)).png)).toBe(0)
 })
 

@@ -8,7 +8,8 @@ import { filtered } from '../../src/paint/filter.ts'
 import { packed, unpacked } from '../../src/paint/packed.ts'
 import { rasterize } from '../../src/paint/plate.ts'
 import { pngFile } from '../../src/paint/png.ts'
-import { Sheet } from '../../src/paint/sheet.ts'
+import { type Area, Sheet } from '../../src/paint/sheet.ts'
+import { deflatedRows } from '../../src/paint/strips.ts'
 import { inkPixels } from './inking.ts'
 
 const svg = (inside: string, width = 40, height = 30) =>
@@ -135,7 +136,7 @@ test('ink that brings the 257th colour leaves all the others as they were', asyn
   const { data } = await seen(sheet)
   const below = 40 * 200 * 4
   expect(Buffer.compare(Buffer.from(data).subarray(below), Buffer.from(picture.data).subarray(below))).toBe(0)
-  expect(sheet.indices).toBeNull()
+  expect(sheet.colours).toBeNull()
   expect([...data.subarray(15 * 800, 15 * 800 + 4)]).toEqual([0x12, 0x34, 0x56, 255])
 })
 
@@ -211,7 +212,7 @@ test('on a gradient an edge of ink is at most two levels from its exact colour, 
   const sheet = plate.copy()
   const ink = 0xf7fbfc
   inkPixels(sheet, ink, { x: 0, y: 0, width: 200, height: 100 }, (row, column) => (row + column) % 17)
-  expect(sheet.indices).not.toBeNull()
+  expect(sheet.colours).not.toBeNull()
   const { data } = await seen(sheet)
   let farthest = 0
   for (let row = 0; row < 100; row++)
@@ -223,4 +224,47 @@ test('on a gradient an edge of ink is at most two levels from its exact colour, 
       }
     }
   expect(farthest).toBeLessThanOrEqual(2)
+})
+
+test('the two sides of the painter blend alike', () => {
+  // White ink laid by the kernel on bytes; the same as numbers are blended by.
+  const noisy = Sheet.from(noise(1500))
+  for (const ink of [0x000000, 0xf7fbfc, 0x8040c0]) {
+    const sheet = noisy.copy()
+    inkPixels(sheet, ink, { x: 0, y: 0, width: 200, height: 100 }, (row, column) => (row * 3 + column) % 17)
+    for (let row = 0; row < 100; row++)
+      for (let column = 0; column < 200; column++)
+        if (sheet.colourAt(column, row) !== blend(noisy.colourAt(column, row), ink, (row * 3 + column) % 17))
+          expect.fail(`at ${column}, ${row}`)
+  }
+})
+
+test('what was painted on a plate before leaves no trace on a card', () => {
+  const places = fc.record({
+    x: fc.integer({ min: -20, max: 190 }),
+    y: fc.integer({ min: -20, max: 90 }),
+    width: fc.integer({ min: 1, max: 60 }),
+    height: fc.integer({ min: 1, max: 40 }),
+    inks: fc.array(fc.integer({ min: 0, max: 0xffffff }), { minLength: 1, maxLength: 25 }),
+  })
+  const painted = (plate: Sheet, { inks, ...area }: { inks: number[] } & Area) => {
+    const sheet = plate.copy()
+    for (const [i, ink] of inks.entries())
+      inkPixels(sheet, ink, { ...area, y: area.y + i }, (row, column) => (row + column + i) % 17)
+    const rows = Buffer.from(sheet.rows)
+    const deflated = deflatedRows(sheet)
+    sheet.leave()
+    return { rows, deflated }
+  }
+  for (const drawn of [() => Sheet.from(noise(3)), () => Sheet.from(noise(240)), gradient]) {
+    const shared = drawn()
+    fc.assert(
+      fc.property(places, card => {
+        const [one, two] = [painted(shared, card), painted(drawn(), card)]
+        expect(one.rows.equals(two.rows)).toBe(true)
+        expect(one.deflated).toEqual(two.deflated)
+      }),
+      { numRuns: 40 },
+    )
+  }
 })

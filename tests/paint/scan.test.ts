@@ -23,9 +23,9 @@ function pathOf({ start, pieces }: Shape, down: 1 | -1): string {
 /** Coverage 0 to 256 of each pixel by our own scan: black ink on white. */
 function scanned(path: string): Uint16Array {
   const sheet = Sheet.blank(SIZE, SIZE)
-  kernel().begin(SIZE, SIZE)
-  inkOutline(outlineFrom(path), { x: 0, y: 0, scale: 1 }, 0, SIZE * SAMPLES)
-  sheet.cover(0, { x: 0, y: 0, width: SIZE, height: SIZE })
+  sheet.ink(0, { x: 0, y: 0, width: SIZE, height: SIZE }, () =>
+    inkOutline(outlineFrom(path), { x: 0, y: 0, scale: 1 }, 0, SIZE * SAMPLES),
+  )
   return Uint16Array.from({ length: SIZE * SIZE }, (_, i) => {
     const white = sheet.colourAt(i % SIZE, Math.floor(i / SIZE)) & 255
     return 256 - Math.round((white * 256) / 255)
@@ -71,21 +71,20 @@ test('random outlines cover the samples that resvg covers', () => {
 
 test('shapes that share an edge leave no seam', () => {
   const sheet = Sheet.blank(20, 4)
-  kernel().begin(20, 4)
-  for (let line = 0; line < 16; line++) {
-    kernel().span(line, 5, 31)
-    kernel().span(line, 31, 66)
-  }
-  sheet.cover(0, { x: 0, y: 0, width: 20, height: 4 })
+  sheet.ink(0, { x: 0, y: 0, width: 20, height: 4 }, () => {
+    for (let line = 0; line < 16; line++) {
+      kernel().span(line, 5, 31)
+      kernel().span(line, 31, 66)
+    }
+  })
   for (let y = 0; y < 4; y++) for (let x = 2; x < 16; x++) expect(sheet.colourAt(x, y)).toBe(0)
 })
 
 test('a mask begins empty', () => {
   const sheet = Sheet.blank(9, 2)
-  kernel().begin(9, 2)
-  kernel().span(3, 1, 36)
-  kernel().begin(9, 2)
-  sheet.cover(0, { x: 0, y: 0, width: 9, height: 2 })
+  const area = { x: 0, y: 0, width: 9, height: 2 }
+  Sheet.blank(9, 2).ink(0, area, () => kernel().span(3, 1, 36))
+  sheet.ink(0, area, () => {})
   expect(sheet.colours).toEqual([0xffffff])
 })
 

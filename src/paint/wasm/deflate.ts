@@ -20,7 +20,7 @@ const LAZY: i32 = 2
 
 /** Where each four bytes stood last, by their hash; and for each place of the window how far back the same hash was before. */
 const HASHES: i32 = 13
-const latest = memory.data(4 << 13)
+const latest = memory.data(4 << HASHES)
 const steps = memory.data(2 * 32768)
 
 const inputs = new Room()
@@ -34,11 +34,11 @@ let saved: i32 = 0
 let first: usize = 0
 
 /** Room for bytes to deflate, and what comes before them. */
-export function input(bytes: i32): usize {
+export function inputRoom(bytes: i32): usize {
   return inputs.hold(bytes)
 }
 
-export function output(): usize {
+export function outputAt(): usize {
   return outputs.hold(0)
 }
 
@@ -47,7 +47,7 @@ let unlisted: usize = 0
 
 /**
  * Deflates (RFC 1951) input from `start` up to `end`, of a picture whose rows are `pitch` bytes; what is before `start` may be
- * referred to. Ends on a whole byte, not with a last block. The bytes of output.
+ * referred to, though only as the row above or the pixel before. Ends on a whole byte, not with a last block. The bytes of output.
  *
  * A picture of text repeats the row above or the pixel before, mostly; these distances and the last one taken are tried before
  * those of a table of where the next four bytes stood.

@@ -1,4 +1,4 @@
-import { rows } from './lay'
+import { rowsRoom } from './lay'
 import { Room } from './room'
 
 /** Bytes of a pixel. */
@@ -24,7 +24,7 @@ const steps = memory.data(511 * 2)
  * (near-lossless coding, ISO/IEC 14495-1, A.4.4).
  */
 export function filter(bytes: i32, pitch: i32, loss: i32): usize {
-  const from = rows(bytes)
+  const from = rowsRoom(bytes)
   const to = lines.hold(bytes)
   setSteps(loss)
   let above = blank.hold(pitch)

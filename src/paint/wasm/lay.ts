@@ -11,12 +11,12 @@ declare function numberOf(under: i32, coverage: i32): i32
 
 const pictures = new Room()
 /** The number of the ink over each numbered colour at each coverage, 16 bits each; -1 where it is not known yet. */
-const numbers = memory.data(256 * 17 * 2)
+const numbers = memory.data(256 * LEVELS * 2)
 /** One channel of ink over each value at each coverage, red, green, blue one after another. */
-const tones = memory.data(3 * 17 * 256)
+const tones = memory.data(3 * LEVELS * 256)
 
 /** Room for the rows that are painted on. */
-export function rows(bytes: i32): usize {
+export function rowsRoom(bytes: i32): usize {
   return pictures.hold(bytes)
 }
 

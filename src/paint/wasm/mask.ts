@@ -19,7 +19,7 @@ let touched: usize = 0
 export let words: i32 = 0
 
 /** Starts an empty mask of so many pixels. */
-export function begin(columns: i32, rows: i32): void {
+export function beginMask(columns: i32, rows: i32): void {
   width = columns
   height = rows
   words = (columns + WORD - 1) / WORD

@@ -1,15 +1,15 @@
-import { input } from './deflate'
-import { rows } from './lay'
+import { inputRoom } from './deflate'
+import { rowsRoom } from './lay'
 
 const COLOURS: i32 = 256
 /** Places of a table of colours: four for each that can be in it. */
-const PLACES: u32 = 1024
+const PLACES: i32 = 1024
 /** Of each place: a colour (0xBBGGRR) above its number and 1, both 32 bits; 0 where none is. */
-const table = memory.data(1024 * 8)
-/** Colours by number: red, green, blue, a byte each. */
-const palette = memory.data(256 * 3 + 1)
+const table = memory.data(PLACES * 8)
+/** Colours by number: red, green, blue, a byte each; one more, since four are stored at once. */
+const palette = memory.data(COLOURS * 3 + 1)
 
-export function colours(): usize {
+export function paletteAt(): usize {
   return palette
 }
 
@@ -17,10 +17,10 @@ export function colours(): usize {
  * Turns `width` × `height` opaque pixels of input (red, green, blue, alpha) into rows: a filter type of 0, then the number of
  * each pixel's colour. The number of colours; -1 when they are more than 256.
  */
-export function number(width: i32, height: i32): i32 {
-  memory.fill(table, 0, 1024 * 8)
-  let from = input(0)
-  let to = rows((width + 1) * height)
+export function numberPixels(width: i32, height: i32): i32 {
+  memory.fill(table, 0, PLACES * 8)
+  let from = inputRoom(0)
+  let to = rowsRoom((width + 1) * height)
   let count = 0
   let last: u32 = 0xffffffff
   let current: u8 = 0
@@ -56,9 +56,9 @@ function placeOf(colour: u32): usize {
 }
 
 /** The same with three bytes a pixel, for any number of colours. */
-export function channels(width: i32, height: i32): void {
-  let from = input(0)
-  let to = rows((3 * width + 1) * height)
+export function copyChannels(width: i32, height: i32): void {
+  let from = inputRoom(0)
+  let to = rowsRoom((3 * width + 1) * height)
   for (let y = 0; y < height; y++) {
     store<u8>(to++, 0)
     for (let x = 0; x < width; x++, from += 4, to += 3) {

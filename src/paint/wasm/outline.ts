@@ -5,7 +5,7 @@ import { beginScan, fill } from './scan'
 const outlines = new Room()
 
 /** Room for the outline that is inked next: its coordinates, 64 bits each, then its commands, a letter each. */
-export function outline(bytes: i32): usize {
+export function outlineRoom(bytes: i32): usize {
   return outlines.hold(bytes)
 }
 

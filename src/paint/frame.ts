@@ -31,8 +31,8 @@ export interface Opening {
   readonly clear: Uint8Array
 }
 
-// 2 to 8 MB each: one template in the four default formats.
-const known = new Recent<Frame>(4)
+// Some 4 MB each: three templates in the four default formats.
+const known = new Recent<Frame>(12)
 
 /** Drawn once for each plate, whatever the photos are: their stand-ins are the same for all. */
 export function frame({ svg, hash }: Plate, placeholders: readonly string[]): Frame {

@@ -24,7 +24,8 @@ export async function warm(
   { rounds, photos }: { readonly rounds: number; readonly photos: readonly string[] },
 ): Promise<readonly WarmFigures[]> {
   const results = new Map(racers.map(it => [it, { ms: [] as number[], bytes: [] as number[] }]))
-  const warmUp = 12
+  // After some thirty cards V8 has compiled what it will.
+  const warmUp = 40
   for (const [i, order] of orders(rounds + warmUp, ground, format, photos).entries())
     for (const it of racers) {
       const { ms, bytes } = await it.card(order)

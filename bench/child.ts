@@ -85,6 +85,8 @@ async function painted(
 
 function lane(): Promise<Worker> {
   const worker = new Worker(new URL(import.meta.url), { workerData: name })
+  // Each card under way listens.
+  worker.setMaxListeners(0)
   return new Promise((resolve, reject) => {
     worker.once('message', () => resolve(worker))
     worker.once('error', reject)

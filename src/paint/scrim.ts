@@ -178,10 +178,14 @@ function inksOn(photo: Print, { runs, rects }: SetText, x: number, y: number): r
     const bare = glyphBoxes(run).filter(box => rectUnder(rects, box) === undefined)
     boxes.set(run.color, [...(boxes.get(run.color) ?? []), ...bare])
   }
-  return [...boxes]
-    .filter(([, its]) => its.length > 0)
-    .sort((a, b) => b[1].length - a[1].length)
-    .map(([color, its]) => ({ ink: luminanceOf(color), ...sampled(photo, its, x, y) }))
+  return (
+    [...boxes]
+      .filter(([, its]) => its.length > 0)
+      .sort((a, b) => b[1].length - a[1].length)
+      .map(([color, its]) => ({ ink: luminanceOf(color), ...sampled(photo, its, x, y) }))
+      // Words beside the photo ask nothing of it.
+      .filter(({ ends }) => ends.length > 0)
+  )
 }
 
 /** Some two thousand pixels of boxes, evenly spread. */

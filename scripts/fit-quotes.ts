@@ -5,9 +5,10 @@
  * turn. Prints the weights to put into the code, and how often the choice was right on the article left out.
  */
 import { argv, stdout } from 'node:process'
-import { type CardFeature, cardWeights } from '../src/story/score.ts'
+import { type CardFeature, cardWeights, contentWords } from '../src/story/score.ts'
 import { select } from '../src/story/select.ts'
 import type { Quote } from '../src/story/story.ts'
+import { wordsOf } from '../src/story/words.ts'
 import { labelledIn, matchAll, quotesOf } from './labelled.ts'
 
 type Vector = readonly number[]
@@ -72,7 +73,7 @@ function addSlope(slope: number[], contest: Contest, weights: Vector, share: num
 /** Whether the first choice is a good one, and whether one of the three chosen is. */
 function choiceIn(contest: Contest, weights: Vector): readonly [first: boolean, chosen: boolean] {
   const scored = contest.map(({ quote, features }) => ({
-    text: quote.text,
+    about: contentWords(wordsOf(quote.text)),
     score: dot(weights, features),
     speakerName: quote.speaker?.name ?? null,
     eligible: true,

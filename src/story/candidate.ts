@@ -1,14 +1,17 @@
 import { type Cue, cueAt, cueOf } from './cues.ts'
 import { type Passage, sentenceEnd, sentenceStart, tokensBetween } from './passage.ts'
-import type { Token } from './phrase.ts'
+import { type Token, tokensOf } from './phrase.ts'
 import type { Span } from './spans.ts'
-import { wordCount } from './words.ts'
+import { countOf } from './words.ts'
 
 /** A marked span with the reporter's words around it. */
 export interface Candidate {
   readonly passage: Passage
   readonly span: Span
   readonly text: string
+  /** The words between the marks. */
+  readonly said: readonly Token[]
+  /** Their number as readers count them. */
   readonly words: number
   /** The reporter's words in the same sentence before and after the marks. */
   readonly lead: readonly Token[]
@@ -35,6 +38,7 @@ export function candidateAt(passage: Passage, span: Span): Candidate {
   const { text } = passage
   const lead = tokensBetween(passage, sentenceStart(passage, span.outerStart), span.outerStart)
   const tail = tokensBetween(passage, span.outerEnd, sentenceEnd(passage, span.outerEnd))
+  const said = tokensOf(text, span.start, span.end)
   const last = lead.at(-1)
   const first = tail[0]
   const cue = nearestCue(lead)
@@ -45,7 +49,8 @@ export function candidateAt(passage: Passage, span: Span): Candidate {
     tail,
     cue,
     text: text.slice(span.start, span.end),
-    words: wordCount(text.slice(span.start, span.end)),
+    said,
+    words: countOf(said),
     gapBefore: last === undefined ? '' : text.slice(last.end, span.outerStart),
     gapAfter: first === undefined ? '' : text.slice(span.outerEnd, first.start),
     cueAfter: followingCue(tail, first === undefined ? '' : text.slice(span.outerEnd, first.start)),

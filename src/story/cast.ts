@@ -4,7 +4,7 @@ import type { Known } from './name-words.ts'
 import { namedIn } from './naming.ts'
 import type { Passage } from './passage.ts'
 import { type Person, textOf } from './person.ts'
-import { openingIn, speakingIn } from './subjects.ts'
+import { openingIn, sayingsIn, speaking } from './subjects.ts'
 import { describingWords, surnamesIn, wordsElsewhere } from './surnames.ts'
 
 /** Everyone the article names, in reading order, the headline before all: subjects of verbs of saying, and names with a role or a first name. */
@@ -22,13 +22,24 @@ export function castOf(passages: readonly Passage[], headline: Passage): Cast {
     ...passages.flatMap(passage => surnamesIn(passage, others)).filter(word => !describing.has(word)),
   ])
   const label = labelOf(headline, known)
+  const read = passages.flatMap(sayingsIn).map(saying => ({ saying, mention: speaking(saying, known) }))
   // Who speaks under a full name is known by its last word in the rest.
-  for (const { person } of passages.flatMap(passage => speakingIn(passage, known))) {
-    if (person.kind === 'person' && person.words.length > 1 && person.sure >= 0.7)
-      known.add(person.words.at(-1) ?? '')
-  }
+  const learnt = new Set(
+    read
+      .flatMap(({ mention }) => (mention === null ? [] : [mention.person]))
+      .filter(({ kind, words, sure }) => kind === 'person' && words.length > 1 && sure >= 0.7)
+      .map(({ words }) => words.at(-1) ?? '')
+      .filter(word => !known.has(word)),
+  )
+  for (const word of learnt) known.add(word)
+  const speakers = read
+    .map(({ saying, mention }) =>
+      saying.subject.some(({ bare }) => learnt.has(bare)) ? speaking(saying, known) : mention,
+    )
+    .filter(mention => mention !== null)
   const mentions = [
-    ...passages.flatMap(passage => [...speakingIn(passage, known), ...openingIn(passage, known)]),
+    ...speakers,
+    ...passages.flatMap(passage => openingIn(passage, known)),
     ...names,
     ...label,
   ].sort((a, b) => a.paragraph - b.paragraph || a.at - b.at || Number(b.speaks) - Number(a.speaks))

@@ -1,20 +1,20 @@
-import { bare, type Word, withoutConjunction, wordsOf } from './words.ts'
+import type { Token } from './phrase.ts'
+import { bare, type Word, withoutConjunction } from './words.ts'
 
 /**
- * How sure a text holds a finite clause of its own, 0 to 1: a statement has a verb (or a particle only sentences take), a name or a
+ * How sure the words of a text hold a finite clause of its own, 0 to 1: a statement has a verb (or a particle only sentences take), a name or a
  * title has none, and a verb inside a relative clause (الخدمات التي تشمل…) makes no statement. With `nominal`, the text continues
  * a noun or preposition of the reporter's, so only a clause joined to it (…، ولن نقبل) counts. Arabic is written without vowels, so
  * this weighs word shapes.
  */
-export function clauseIn(text: string, nominal = false): number {
-  const words = wordsOf(text)
+export function clauseIn(words: readonly Token[], nominal = false): number {
   // «إن هذه الضربات …»: it opens nothing but a clause.
   if (words[0] !== undefined && words.length > 2 && /^إ?نّ?$|^إن$|^ان$/.test(words[0].text)) return 1
   const joinedOnly = nominal || startsWithNoun(words)
   let best = 0
   let relative = false
   for (const [i, word] of words.entries()) {
-    const gap = text.slice(words[i - 1]?.end ?? 0, word.start)
+    const { gap } = word
     if (/[،؛.؟!:]/.test(gap)) relative = false
     if (relatives.has(withoutConjunction(word.bare))) {
       relative = true
@@ -39,8 +39,7 @@ export function clauseIn(text: string, nominal = false): number {
 }
 
 /** The first word is a perfect that is also a noun (دفع، كسب): behind «أن فريقه» it is the verb. */
-export const opensWithPerfect = (text: string): boolean =>
-  perfects.has(wordsOf(text.slice(0, 30))[0]?.bare ?? '')
+export const opensWithPerfect = (words: readonly Word[]): boolean => perfects.has(words[0]?.bare ?? '')
 
 const perfects = new Set(
   `دفع رفع قطع منع جمع صنع سمح شرح ربح فرض حمل كشف كتب قرا رسم درس كسب قلب ضرب طرح سحب جلب نقل عقد بحث سلك ملك حكم لعب سجل قدر شكل ساق فاق ضم حل رد شد عد مد هز سد جر ظن تعلم تحمل تجنب تقدم تاخر تغلب تمسك تنازل تعامل تعاون
@@ -50,11 +49,11 @@ const perfects = new Set(
 )
 
 /** Words in the first person: they are somebody's own. */
-export function firstPersonIn(text: string): boolean {
-  return wordsOf(text).some(
-    word =>
-      firstPerson.has(withoutConjunction(word.bare)) || firstPersonVerb.test(withoutConjunction(word.bare)),
-  )
+export function firstPersonIn(words: readonly Word[]): boolean {
+  return words.some(word => {
+    const plain = withoutConjunction(word.bare)
+    return firstPerson.has(plain) || firstPersonVerb.test(plain)
+  })
 }
 
 const relatives = new Set([
@@ -75,8 +74,7 @@ const relatives = new Set([
 ])
 
 /** The text opens with a verb in the imperfect, whose subject the reporter has named («أن المعرض «يعكس …»»). */
-export function startsWithVerb(text: string, least = 0.9): boolean {
-  const words = wordsOf(text.slice(0, 60))
+export function startsWithVerb(words: readonly Word[], least = 0.9): boolean {
   const first = words[0]
   return first !== undefined && verbScore(first, undefined, words[1]) >= least
 }

@@ -23,8 +23,9 @@ export function findSpeech(article: Article): readonly Speech[] {
   const scene = { passages, cast: castOf(passages, passageOf(article.headline.value, -1)) }
   const found: Speech[] = []
   for (const passage of passages) {
+    const isOther = isOtherLanguage(passage.text)
     for (const candidate of candidatesOf(passage)) {
-      if (isOtherLanguage(passage.text)) {
+      if (isOther) {
         // The verbs of saying are unknown: a colon before the marks is taken for one, and nobody is named.
         const { gapBefore, words } = candidate
         if (/[:：]/.test(gapBefore) && words >= 5)

@@ -47,10 +47,12 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
     const relayed = fromRelay(it, index, scene)
     if (relayed !== null) return relayed
   }
-  const { person: named, first } = subjectOf(it.lead, index, scene.cast.known)
+  const subject = subjectAt(it.lead, index + 1)
+  const named = subjectOf(it.lead, index, subject, scene.cast.known)
   const person = named !== null && isCount(named) ? null : trusted(named)
   const gender = cue?.gender ?? null
-  if (person !== null) return { ...credited(it, person, first, cue?.kind === 'source' ? 0.85 : 1), gender }
+  if (person !== null)
+    return { ...credited(it, person, subject[0], cue?.kind === 'source' ? 0.85 : 1), gender }
   // «ندى الأشقر التي قالت»: the relative's antecedent.
   const relative = /^(?:الذي|التي|الذين)$/.test(it.lead[index - 1]?.bare ?? '')
   const front = subjectBefore(it, relative ? index - 1 : index, scene)

@@ -91,7 +91,6 @@ function outletAt(tokens: readonly Token[], at: number): number | null {
 }
 
 function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean {
-  const hasOffice = tokens.slice(0, i).some(({ bare }) => isRoleNoun(bare))
   const token = tokens[i] as Token
   const word = token.bare
   const next = tokens[i + 1]
@@ -139,7 +138,7 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     i > 0 &&
     ((isPrefixedNoun(token) && !/^(?:لل|بال)/.test(word)) ||
       (/^بال/.test(word) && !inRole) ||
-      (!hasOffice && isPossessed(token)))
+      (isPossessed(token) && !tokens.slice(0, i).some(({ bare }) => isRoleNoun(bare))))
   )
     return true
   if (/^ل/.test(word) && i > 0 && leadsToOutlet(tokens, i, inRole)) return true

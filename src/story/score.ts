@@ -1,7 +1,7 @@
 import { firstPersonIn } from './clause.ts'
 import type { Speaker } from './story.ts'
 import { idealWords } from './versions.ts'
-import { wordCount, wordsOf } from './words.ts'
+import { countOf, type Word, wordCount } from './words.ts'
 
 /**
  * What makes a quotation fit for a card, as weights of a linear score: it stands alone, says one thing in 8 to 25 words, comes from
@@ -31,6 +31,8 @@ export type CardFeature = keyof typeof cardWeights
 
 export interface Judged {
   readonly text: string
+  readonly words: readonly Word[]
+  readonly about: ContentWords
   readonly versions: readonly string[]
   readonly speaker: Speaker | null
   readonly speakerIsPerson: boolean
@@ -42,13 +44,13 @@ export interface Judged {
 }
 
 /** The features of one quotation, each with what it adds to the score. */
-export function reasonsFor(it: Judged, headline: string): Readonly<Record<string, number>> {
+export function reasonsFor(it: Judged, headline: ContentWords): Readonly<Record<string, number>> {
   const reasons: Record<string, number> = {}
   const add = (feature: CardFeature, value: number | boolean): void => {
     const part = Number(value) * cardWeights[feature]
     if (part !== 0) reasons[feature] = Math.round(part * 100) / 100
   }
-  const words = wordCount(it.text)
+  const words = countOf(it.words)
   const fits = words >= idealWords.least && words <= idealWords.most
   const cutFits = it.versions.some(version => isIdeal(wordCount(version)))
   add('ideal', fits)
@@ -61,11 +63,11 @@ export function reasonsFor(it: Judged, headline: string): Readonly<Record<string
   add('nameless', !known)
   add('fragment', it.fragment)
   add('leans', leaning.test(it.text))
-  const overlap = overlapOf(it.text, headline)
+  const overlap = overlapOf(it.about, headline)
   add('headlineAgain', overlap > 0.75)
   add('headlineTopic', overlap <= 0.75 ? Math.min(1, overlap * 2) : 0)
   add('early', 1 - it.position)
-  add('firstPerson', firstPersonIn(it.text))
+  add('firstPerson', firstPersonIn(it.words))
   add('strongWords', strong.test(it.text))
   add('figures', /\d/.test(it.text))
   add('unbalanced', it.unbalanced)
@@ -85,17 +87,19 @@ const leaning =
 const strong =
   /(?:^|\s)(?:و|ف)?(?:لن|يجب|أبدا|أبداً|مستحيل|كارثة|كارثي|خطير|خطيرة|الأكبر|أكبر|أول|الأول|أسوأ|أفضل|تاريخي|تاريخية|حلم|حلمنا|أمل|موت|حياة|حرب|سلام|أطفال|أطفالنا|وطن|بيت|حرية|عدالة|كرامة|لا\s+يمكن|مرة)(?=\s|$|[،.])/u
 
-/** The share of the quotation's content words that the headline has too. */
-export function overlapOf(text: string, other: string): number {
-  const inOther = new Set(contentWords(other))
-  const own = contentWords(text)
-  return own.length === 0 ? 0 : own.filter(word => inOther.has(word)).length / own.length
-}
+/** What a text is about: its words without prefixes, particles left out. */
+export type ContentWords = ReadonlySet<string>
 
-const contentWords = (text: string): readonly string[] => [
-  ...new Set(
-    wordsOf(text)
+export const contentWords = (words: readonly Word[]): ContentWords =>
+  new Set(
+    words
       .map(word => word.bare.replace(/^(?:وال|بال|لل|ال|و|ب|ل|ف)(?=[ء-يٱ-ۓ]{3})/, ''))
       .filter(word => word.length > 2),
-  ),
-]
+  )
+
+/** The share of `own` that `other` has too. */
+export function overlapOf(own: ContentWords, other: ContentWords): number {
+  let shared = 0
+  for (const word of own) if (other.has(word)) shared += 1
+  return own.size === 0 ? 0 : shared / own.size
+}

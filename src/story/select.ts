@@ -1,7 +1,7 @@
-import { overlapOf } from './score.ts'
+import { type ContentWords, overlapOf } from './score.ts'
 
 interface Selectable {
-  readonly text: string
+  readonly about: ContentWords
   readonly score: number
   readonly speakerName: string | null
   /** Fit for a card at all. */
@@ -17,14 +17,10 @@ export function select(quotes: readonly Selectable[], max: number): ReadonlySet<
   while (chosen.size < max) {
     let best = -1
     let bestScore = Number.NEGATIVE_INFINITY
+    const before = [...chosen].map(i => quotes[i] as Selectable)
     for (const [i, quote] of quotes.entries()) {
       if (!quote.eligible || chosen.has(i)) continue
-      const score =
-        quote.score -
-        penalty(
-          quote,
-          [...chosen].map(j => quotes[j] as Selectable),
-        )
+      const score = quote.score - penalty(quote, before)
       if (score > bestScore) [best, bestScore] = [i, score]
     }
     if (best === -1 || bestScore < leastScore) break
@@ -41,6 +37,6 @@ const repetition = 100
 
 function penalty(quote: Selectable, chosen: readonly Selectable[]): number {
   const same = chosen.filter(other => other.speakerName === quote.speakerName).length * sameSpeaker
-  const repeats = chosen.some(other => overlapOf(quote.text, other.text) > 0.6) ? repetition : 0
+  const repeats = chosen.some(other => overlapOf(quote.about, other.about) > 0.6) ? repetition : 0
   return same + repeats
 }

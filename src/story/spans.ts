@@ -147,8 +147,8 @@ function reportsAfterStop(content: string): boolean {
 export function introduces(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 90), at)
   const words = wordsOf(before)
-  const last = words.at(-1)
-  if (last !== undefined && cueOf(last.text) !== null && cueOf(last.text)?.kind !== 'source') return true
+  const last = cueOf(words.at(-1)?.text ?? '')
+  if (last !== null && last.kind !== 'source') return true
   return /[:：]\s*$/.test(before) && words.slice(-9).some(word => cueOf(word.text) !== null)
 }
 
@@ -158,12 +158,13 @@ function unclosed(text: string, marks: readonly Mark[], cost: readonly number[],
   let best = { total: cost[n] ?? 0, before: n, span: null as Span | null }
   for (let o = n - 1; o >= Math.max(0, n - reach); o -= 1) {
     const mark = marks[o] as Mark
+    const totalFor = (led: boolean): number =>
+      (cost[o] ?? 0) + openCost(mark) + ((continued ? 0.6 : 1.9) - (led ? 0.4 : 0)) + nestedCost(marks, o, n)
+    if (totalFor(true) >= best.total) continue
     const led = introduces(text, mark.at)
-    const price = (continued ? 0.6 : 1.9) - (led ? 0.4 : 0)
-    const total = (cost[o] ?? 0) + openCost(mark) + price + nestedCost(marks, o, n)
-    const start = mark.at + mark.length
+    const total = totalFor(led)
     if (total < best.total && (led || continued || o === 0))
-      best = { total, before: o, span: openSpan(text, mark, start, continued) }
+      best = { total, before: o, span: openSpan(text, mark, mark.at + mark.length, continued) }
   }
   return best.span === null ? null : { span: best.span, before: best.before }
 }

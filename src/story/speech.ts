@@ -53,7 +53,7 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   add('cueFar', reports && !colon && cue.distance > 9 ? cue.cue.strength : 0)
   add('sourceOnly', cue !== null && cue.cue.kind === 'source')
   add('complement', it.complement)
-  add('predicate', it.within && !it.complement && startsWithVerb(it.text, 0.7))
+  add('predicate', it.within && !it.complement && startsWithVerb(it.said, 0.7))
   add('cueAfter', it.cueAfter === null ? 0 : it.cueAfter.cue.strength)
   const last = it.lead.at(-1)?.bare ?? ''
   const glued = /\u0640$|(?:^|\s)[بلك]$/.test(it.passage.text.slice(0, it.span.outerStart))
@@ -61,7 +61,7 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   // إن takes a subject and a predicate: what follows it in marks is a clause whatever its words look like.
   const clause = /^[وفب]?ان$/.test(last)
     ? 1
-    : Math.max(clauseIn(it.text, afterPreposition), isPredicate(it, last) ? 0.8 : 0)
+    : Math.max(clauseIn(it.said, afterPreposition), isPredicate(it, last) ? 0.8 : 0)
   const direct = !afterPreposition && isDirect(it) && (it.words >= 8 || clause > 0)
   add('clause', clause >= 0.4 ? clause : 0)
   // A colon after a verb of saying, or one that takes nothing but speech, is evidence enough that what stands in marks is said.
@@ -70,7 +70,7 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
     clause < 0.4 && !(colon && it.words >= 8) ? (1 - clause) * ((colon && reports) || direct ? 0.25 : 1) : 0,
   )
   add('direct', direct && !colon)
-  add('firstPerson', firstPersonIn(it.text))
+  add('firstPerson', firstPersonIn(it.said))
   add('eightWords', it.words >= 8)
   add('twelveWords', it.words >= 12)
   add('stopInside', /[.!؟…]$/.test(it.text))
@@ -82,7 +82,7 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   add(
     'titleNoun',
     !it.complement &&
-      !startsWithVerb(it.text, it.within ? 0.7 : 0.9) &&
+      !startsWithVerb(it.said, it.within ? 0.7 : 0.9) &&
       near.some(isTitled) &&
       !(reports && cue.distance <= 1),
   )
@@ -113,8 +113,8 @@ export function speechScore(features: ReadonlyMap<SpeechFeature, number>): numbe
 }
 
 /** Where a predicate must follow («أنه «أطلق …»», «أن وفاته «تمثل …»»), a perfect that may be a noun is a verb, and so is a word in ت behind a feminine. */
-const isPredicate = ({ within, complement, text }: Candidate, last: string): boolean =>
-  within && (opensWithPerfect(text) || ((!complement || /ها$/.test(last)) && opensInTa.test(text)))
+const isPredicate = ({ within, complement, text, said }: Candidate, last: string): boolean =>
+  within && (opensWithPerfect(said) || ((!complement || /ها$/.test(last)) && opensInTa.test(text)))
 
 const opensInTa = /^ت(?![ء-ي]{2}ي[ء-ي] )[ء-ي]{2,}(?<!ة|ات) /
 

@@ -1,22 +1,23 @@
 import type { Article } from '../article/article.ts'
-import { overlapOf } from './score.ts'
+import { type ContentWords, contentWords, overlapOf } from './score.ts'
 import type { Statement } from './story.ts'
 import { idealWords } from './versions.ts'
-import { wordCount } from './words.ts'
+import { countOf, wordCount, wordsOf } from './words.ts'
 
 /** Key sentences of an article without speech, best first: early, of a card's length, on the headline's subject, with figures. */
 export function statementsOf(article: Article): readonly Statement[] {
+  const headline = contentWords(wordsOf(article.headline.value))
   return article.paragraphs
     .flatMap((text, paragraph) => sentencesOf(text).map(span => ({ ...span, paragraph })))
-    .map(it => ({ ...it, score: scoreOf(it.text, it.paragraph, article.headline.value) }))
+    .map(it => ({ ...it, score: scoreOf(it.text, it.paragraph, headline) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, 5)
 }
 
-function scoreOf(text: string, paragraph: number, headline: string): number {
-  const words = wordCount(text)
-  const overlap = overlapOf(text, headline)
-  const length = words <= 28 ? 1 : 0.3
+function scoreOf(text: string, paragraph: number, headline: ContentWords): number {
+  const words = wordsOf(text)
+  const overlap = overlapOf(contentWords(words), headline)
+  const length = countOf(words) <= 28 ? 1 : 0.3
   const leans = /^(?:و|ف|كما|هذا|هذه|ذلك|تلك|لكن|يذكر|يُذكر|جدير|والجدير)/.test(text) ? -0.8 : 0
   const total =
     length +

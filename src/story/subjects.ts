@@ -1,4 +1,4 @@
-import { cueAt, cueOf } from './cues.ts'
+import { type Cue, cueAt, cueOf } from './cues.ts'
 import {
   isBodyNoun,
   isBoundary,
@@ -16,41 +16,52 @@ import { subjectAt, type Token } from './phrase.ts'
 import { saying } from './surnames.ts'
 import { withoutConjunction } from './words.ts'
 
-/** The subjects of the verbs of saying. */
-export function speakingIn(passage: Passage, known: Known): readonly Mention[] {
-  const mentions: Mention[] = []
-  for (let i = 0; i < passage.tokens.length; i += 1) {
-    const mention = speakingAt(passage, i, known)
-    if (mention !== null) mentions.push(mention)
-  }
-  return mentions
+/** A verb of saying, and the words that stand as its subject. */
+export interface Saying {
+  readonly passage: Passage
+  /** The verb's index in the passage's tokens. */
+  readonly at: number
+  readonly cue: Cue
+  readonly subject: readonly Token[]
 }
 
-function speakingAt(passage: Passage, i: number, known: Known): Mention | null {
-  const cue = cueAt(passage.tokens, i)
-  if (cue === null || cue.kind !== 'verb') return null
-  if (cue.strength < 1 && !startsClause(passage.tokens, i)) return null
-  const { person, first } = subjectOf(passage.tokens, i, known)
+export function sayingsIn(passage: Passage): readonly Saying[] {
+  const { tokens } = passage
+  const sayings: Saying[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const cue = cueAt(tokens, at)
+    if (cue?.kind !== 'verb' || (cue.strength < 1 && !startsClause(tokens, at))) continue
+    const subject = subjectAt(tokens, at + 1)
+    if (subject.length > 0) sayings.push({ passage, at, cue, subject })
+  }
+  return sayings
+}
+
+/** The subject of a verb of saying, when it can be read. */
+export function speaking({ passage, at, cue, subject }: Saying, known: Known): Mention | null {
+  const { tokens, index } = passage
+  const person = subjectOf(tokens, at, subject, known)
+  const first = subject[0]
   if (first === undefined || person === null || isCount(person)) return null
   if (person.kind === 'person' && person.sure < (cue.strength < 1 ? 0.9 : 0.6)) return null
   const gender = genderOf(person) ?? cue.gender
-  const main = isMain(passage.tokens, i)
-  return { person, paragraph: passage.index, at: first.start, gender, speaks: true, main, opens: false }
+  const main = isMain(tokens, at)
+  return { person, paragraph: index, at: first.start, gender, speaks: true, main, opens: false }
 }
 
-/** Who is the subject of the verb at `i`, and that phrase's first word. */
+/** Who is the subject of the verb at `i`, whose words `subjectAt` found. */
 export function subjectOf(
   tokens: readonly Token[],
   i: number,
+  subject: readonly Token[],
   known: Known,
-): { readonly person: Person | null; readonly first: Token | undefined } {
-  const subject = subjectAt(tokens, i + 1)
+): Person | null {
   const first = subject[0]
   const person = personOf(subject, known)
   if (first === undefined || (person !== null && (person.kind !== 'person' || person.sure >= 0.5)))
-    return { person, first }
+    return person
   const marked = saying.test(tokens[i]?.bare ?? '') && !isPossessed(first) ? markedName(first, tokens) : null
-  if (marked !== null || person === null) return { person: marked, first }
+  if (marked !== null || person === null) return marked
   // «قالت فلانة الفلانية إن»: two or three words that are all that stands between قال and what is said are a name, whatever they look like.
   const last = subject.at(-1) as Token
   const next = tokens.find(token => token.start > last.end)
@@ -61,10 +72,7 @@ export function subjectOf(
   const plain = subject.every(
     token => !isMasdar(token) && !isPossessed(token) && !isPrefixedNoun(token) && !isBodyNoun(token.bare),
   )
-  return {
-    person: whole && plain && saying.test(tokens[i]?.bare ?? '') ? { ...person, sure: 0.7 } : person,
-    first,
-  }
+  return whole && plain && saying.test(tokens[i]?.bare ?? '') ? { ...person, sure: 0.7 } : person
 }
 
 /** «صاحب 24 هدفا في 53 مباراة»: the last speaker, by what he has done. */

@@ -5,12 +5,12 @@ import { findSpeech, type Speech } from './find.ts'
 import { leadInOf } from './lead-in.ts'
 import { isBodyNoun } from './lexicon.ts'
 import { planned } from './planned.ts'
-import { reasonsFor, sumOf } from './score.ts'
+import { type ContentWords, contentWords, reasonsFor, sumOf } from './score.ts'
 import { select } from './select.ts'
 import { statementsOf } from './statements.ts'
 import type { Quote, Story } from './story.ts'
 import { versionsOf } from './versions.ts'
-import { bare } from './words.ts'
+import { bare, wordsOf } from './words.ts'
 
 export interface UnderstandOptions {
   /** At most so many quotes are selected for cards. */
@@ -24,10 +24,12 @@ export interface UnderstandOptions {
 export function understand(article: Article, options: UnderstandOptions): Story {
   if (article.planned !== null) return { article, quotes: planned(article, article.planned), problems: [] }
   const speech = findSpeech(article)
-  const judged = speech.map(it => judge(it, article))
+  const headline = contentWords(wordsOf(article.headline.value))
+  const about = speech.map(({ candidate }) => contentWords(candidate.said))
+  const judged = speech.map((it, i) => judge(it, about[i] as ContentWords, article, headline))
   const chosen = select(
     judged.map((quote, i) => ({
-      text: quote.text,
+      about: about[i] as ContentWords,
       score: quote.score,
       speakerName: quote.speaker?.name ?? null,
       eligible: isEligible(quote, speech[i] as Speech),
@@ -61,16 +63,18 @@ const opening = (text: string): string => text.split(' ').slice(0, 5).join(' ')
 /** Speech that is less sure than this is proposed, not chosen: a slogan on a card is worse than one card fewer. */
 const leastSure = 0.4
 
-function judge(it: Speech, article: Article): Quote {
+function judge(it: Speech, about: ContentWords, { paragraphs }: Article, headline: ContentWords): Quote {
   const { candidate, speaker, marked, fragment } = it
   const { text, span, passage } = candidate
   const leadIn = fragment ? leadInOf(candidate) : null
   // What follows a lead-in is the fragment's beginning.
   const versions = versionsOf(text).filter(version => !fragment || !version.startsWith('…'))
-  const position = passage.index / Math.max(1, article.paragraphs.length - 1)
+  const position = passage.index / Math.max(1, paragraphs.length - 1)
   const why = reasonsFor(
     {
       text,
+      words: candidate.said,
+      about,
       versions,
       speaker,
       speakerIsPerson: isPerson(speaker?.name),
@@ -79,7 +83,7 @@ function judge(it: Speech, article: Article): Quote {
       unbalanced: span.unbalanced,
       position,
     },
-    article.headline.value,
+    headline,
   )
   return {
     text,

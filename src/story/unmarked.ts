@@ -2,8 +2,9 @@ import { isComplementizer } from './candidate.ts'
 import { clauseIn } from './clause.ts'
 import { cueOf } from './cues.ts'
 import { type Passage, sentenceStart, tokensBetween } from './passage.ts'
+import { tokensOf } from './phrase.ts'
 import type { Span } from './spans.ts'
-import { wordCount, wordsOf } from './words.ts'
+import { countOf, wordsOf } from './words.ts'
 
 /** Speech after «قال فلان:» that stands without marks: to the paragraph's end, or to where the reporter speaks again. */
 export function unmarkedIn(passage: Passage): readonly Span[] {
@@ -18,8 +19,8 @@ export function unmarkedIn(passage: Passage): readonly Span[] {
       continue
     if (/["“”«»„']/.test(passage.text[start] ?? '') || !ledBySaying(passage, found.index)) continue
     const end = endOfSpeech(passage, start)
-    const text = passage.text.slice(start, end)
-    if (wordCount(text) < 6 || clauseIn(text) < 0.6) continue
+    const said = tokensOf(passage.text, start, end)
+    if (countOf(said) < 6 || clauseIn(said) < 0.6) continue
     spans.push({ start, end, outerStart: start, outerEnd: end, unbalanced: false, unclosed: false })
     from = end
   }
@@ -44,9 +45,7 @@ function ledBySaying(passage: Passage, colon: number): boolean {
 }
 
 function endOfSpeech(passage: Passage, start: number): number {
-  const mark = passage.spans.find(
-    span => span.outerStart > start && wordCount(passage.text.slice(span.start, span.end)) >= 5,
-  )
+  const mark = passage.long.find(span => span.outerStart > start)
   const limit = mark?.outerStart ?? passage.text.length
   for (const stop of passage.text.slice(start, limit).matchAll(/[.؟!…]\s+/g)) {
     const next = wordsOf(

@@ -11,9 +11,12 @@ export interface Word {
 /** The words of `text` between two offsets. Tatweel glued to a mark (لـ«…») stays with its letter. */
 export function wordsOf(text: string, from = 0, to = text.length): readonly Word[] {
   const words: Word[] = []
-  const pattern = new RegExp(wordPattern)
-  pattern.lastIndex = from
-  for (let found = pattern.exec(text); found !== null && found.index < to; found = pattern.exec(text)) {
+  wordPattern.lastIndex = from
+  for (
+    let found = wordPattern.exec(text);
+    found !== null && found.index < to;
+    found = wordPattern.exec(text)
+  ) {
     const end = Math.min(found.index + found[0].length, to)
     const word = text.slice(found.index, end)
     words.push({ start: found.index, end, text: word, bare: bare(word) })
@@ -45,6 +48,10 @@ export const withoutConjunction = (word: string): string =>
     : word
 
 /** The number of words as readers count them: a lone و belongs to the next one. */
-export const wordCount = (text: string): number => wordsOf(text).filter(word => word.text !== 'و').length
+export const countOf = (words: readonly Word[]): number => words.filter(({ text }) => text !== 'و').length
+
+/** `countOf` the words of a text. */
+export const wordCount = (text: string): number =>
+  text.match(wordPattern)?.filter(word => word !== 'و').length ?? 0
 
 const wordPattern = /[\p{L}\p{M}\p{N}@#][\p{L}\p{M}\p{N}\u0640_@]*(?:[.,:/٫٬-](?=\p{N})\p{N}+)*/gu

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { contentWords } from '../../src/story/score.ts'
 import { select } from '../../src/story/select.ts'
 import { versionsOf } from '../../src/story/versions.ts'
+import { wordsOf } from '../../src/story/words.ts'
 
 describe('versions', () => {
   test('the whole, then parts that end where a sentence or clause ends', () => {
@@ -43,7 +45,7 @@ describe('versions', () => {
 
 describe('select', () => {
   const quote = (text: string, score: number, speakerName: string | null, eligible = true) => ({
-    text,
+    about: contentWords(wordsOf(text)),
     score,
     speakerName,
     eligible,

@@ -1,7 +1,8 @@
 import { isBodyNoun, isBoundary, isRoleNoun } from './lexicon.ts'
-import type { Mention } from './mentions.ts'
+import { type Mention, mentionOf } from './mentions.ts'
 import type { Known } from './name-words.ts'
 import { namedIn } from './naming.ts'
+import { type Introduced, introducedIn } from './office.ts'
 import type { Passage } from './passage.ts'
 import { type Person, textOf } from './person.ts'
 import { openingIn, sayingsIn, speaking } from './subjects.ts'
@@ -11,6 +12,7 @@ import { describingWords, surnamesIn, wordsElsewhere } from './surnames.ts'
 export interface Cast {
   readonly mentions: readonly Mention[]
   readonly known: Known
+  readonly introduced: Introduced
 }
 
 export function castOf(passages: readonly Passage[], headline: Passage): Cast {
@@ -43,7 +45,7 @@ export function castOf(passages: readonly Passage[], headline: Passage): Cast {
     ...names,
     ...label,
   ].sort((a, b) => a.paragraph - b.paragraph || a.at - b.at || Number(b.speaks) - Number(a.speaks))
-  return { mentions, known }
+  return { mentions, known, introduced: introducedIn(passages) }
 }
 
 /** «فلان الفلاني: …» over an article that goes on with «قال الفلاني». */
@@ -61,5 +63,5 @@ function labelOf({ text, tokens }: Passage, known: Known): readonly Mention[] {
     title: null,
     sure: 0.9,
   }
-  return [{ person, paragraph: -1, at: 0, gender: null, speaks: false, main: false, opens: false }]
+  return [mentionOf(person, -1, 0)]
 }

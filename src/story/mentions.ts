@@ -1,4 +1,5 @@
 import type { Person } from './person.ts'
+import { bare, stem } from './words.ts'
 
 export type Gender = 'm' | 'f' | null
 
@@ -15,10 +16,34 @@ export interface Mention {
   readonly main: boolean
   /** It is the subject of a sentence's opening verb of any kind. */
   readonly opens: boolean
+  /** The `stem` of the name's first word, of the office's, and of each word of title and office. */
+  readonly head: string
+  readonly office: string
+  readonly offices: ReadonlySet<string>
+}
+
+/** What a sentence's verb tells of whom it names. */
+type Part = Pick<Mention, 'gender' | 'speaks' | 'main' | 'opens'>
+
+const noPart: Part = { gender: null, speaks: false, main: false, opens: false }
+
+export function mentionOf(person: Person, paragraph: number, at: number, part: Partial<Part> = {}): Mention {
+  const titles = [person.title, person.role].filter(text => text !== null).join(' ')
+  return {
+    ...noPart,
+    ...part,
+    person,
+    paragraph,
+    at,
+    gender: genderOf(person) ?? part.gender ?? null,
+    head: stem(person.words[0] ?? ''),
+    office: stem(bare(person.role?.split(' ')[0] ?? '')),
+    offices: new Set(titles.split(' ').map(word => stem(bare(word)))),
+  }
 }
 
 /** What title, role or name say of the gender. */
-export function genderOf(person: Person): Gender {
+function genderOf(person: Person): Gender {
   const head = (person.title ?? person.role ?? '').split(' ')[0] ?? ''
   if (/ة$/.test(head)) return 'f'
   if (person.kind === 'body' || person.kind === 'source')
@@ -29,9 +54,10 @@ export function genderOf(person: Person): Gender {
 /** The last part of a name, by which it is mentioned again. */
 export function sameWord(a: string, b: string): boolean {
   if (a === b) return true
-  // Runs for every pair of names.
-  const short = (word: string): string => (word.startsWith('ال') ? word.slice(2) : word)
-  if (short(a) === short(b)) return true
+  // Runs for every pair of names, so nothing is cut.
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a]
+  if (longer.length === shorter.length + 2)
+    return longer.startsWith('ال') && !shorter.startsWith('ال') && longer.endsWith(shorter)
   return a.length >= 5 && b.length >= 5 && a[0] === b[0] && isOneEditAway(a, b)
 }
 

@@ -12,7 +12,7 @@ import {
   objects,
   titles,
 } from './lexicon.ts'
-import { genderOf, type Mention } from './mentions.ts'
+import { type Mention, mentionOf } from './mentions.ts'
 import { isCalledAfter } from './name-split.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
@@ -43,15 +43,7 @@ export function namedIn(passage: Passage): readonly Mention[] {
       title,
       sure: 0.9,
     }
-    mentions.push({
-      person,
-      paragraph: passage.index,
-      at: token.start,
-      gender: genderOf(person),
-      speaks: false,
-      main: false,
-      opens: false,
-    })
+    mentions.push(mentionOf(person, passage.index, token.start))
     i = end - 1
   }
   return mentions

@@ -2,9 +2,9 @@ import { isRoleNoun } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
-import { cleanEnd, isBefore, names, type Place, stem } from './place.ts'
+import { cleanEnd, isBefore, names, type Place } from './place.ts'
 import type { Speaker } from './story.ts'
-import { bare } from './words.ts'
+import { bare, stem } from './words.ts'
 
 /** A form of address that stands for a person named before, and what that person is called. */
 const addresses: ReadonlyMap<string, RegExp> = new Map([
@@ -37,13 +37,14 @@ export function byRole(
   person: Person,
   place: Place,
   mentions: readonly Mention[],
-  passages: readonly Passage[],
+  introduced: Introduced,
 ): Speaker {
   const addressed = byAddress(person.words.at(-1) ?? '', place, mentions)
   if (addressed !== null) return addressed
   const stems = person.words.map(stem).filter(word => word !== 'نفس' && word !== 'ذات')
-  const before = mentions.filter(mention => isBefore(mention, place) && mention.person.kind === 'person')
-  const fitting = before.filter(mention => fits(mention.person, stems))
+  const fitting = mentions.filter(
+    mention => mention.person.kind === 'person' && fits(mention, stems) && isBefore(mention, place),
+  )
   const last = fitting.at(-1)
   if (last !== undefined) {
     const name = fullest(last, mentions)
@@ -51,28 +52,26 @@ export function byRole(
     return { name, role: last.person.role, confidence: people.size > 1 ? 0.6 : 0.85 }
   }
   const later = mentions.find(
-    mention => mention.person.kind === 'person' && stems.length > 1 && fits(mention.person, stems),
+    mention => mention.person.kind === 'person' && stems.length > 1 && fits(mention, stems),
   )
   if (later !== undefined) return { name: later.person.name, role: later.person.role, confidence: 0.75 }
   const only = soleOfOffice(stems[0] ?? '', place, mentions)
   if (only !== null) return only
   const lone =
     /^ال/.test(person.words[0] ?? '') && isRoleNoun(person.words[0] ?? '') && stems.length <= 2
-      ? lonePerson(stems[0] ?? '', place, mentions, passages)
+      ? lonePerson(stems[0] ?? '', place, mentions, introduced)
       : null
   if (lone !== null) return lone
-  const described = mentions
-    .filter(
-      m =>
-        isBefore(m, place) &&
-        m.person.kind !== 'person' &&
-        m.person.words.length > person.words.length &&
-        stem(m.person.words[0] ?? '') === stems[0],
-    )
-    .at(-1)
+  const described = mentions.findLast(
+    mention =>
+      mention.head === stems[0] &&
+      mention.person.kind !== 'person' &&
+      mention.person.words.length > person.words.length &&
+      isBefore(mention, place),
+  )
   if (described !== undefined && stems.length === 1)
     return { name: described.person.name, role: null, confidence: 0.8 }
-  const unnamed = isIntroduced(stems[0] ?? '', place, passages)
+  const unnamed = isIntroduced(stems[0] ?? '', place, introduced)
   return {
     name: cleanEnd(person.name),
     role: null,
@@ -82,11 +81,7 @@ export function byRole(
 
 /** «رئيس النادي» of one who was introduced by another form of the same office, when nobody else holds one like it. */
 function soleOfOffice(head: string, place: Place, mentions: readonly Mention[]): Speaker | null {
-  const holders = mentions.filter(
-    mention =>
-      mention.person.kind === 'person' &&
-      stem(bare((mention.person.role ?? '').split(' ')[0] ?? '')) === head,
-  )
+  const holders = mentions.filter(mention => mention.office === head && mention.person.kind === 'person')
   const first = holders[0]
   const isOne = (at: number): boolean => new Set(holders.map(({ person }) => person.words.at(at))).size === 1
   if (first === undefined || !(isOne(0) || isOne(-1)) || !isBefore(first, place)) return null
@@ -98,25 +93,34 @@ function lonePerson(
   head: string,
   place: Place,
   mentions: readonly Mention[],
-  passages: readonly Passage[],
+  introduced: Introduced,
 ): Speaker | null {
   const people = mentions.filter(mention => isBefore(mention, place) && mention.person.kind === 'person')
   const first = people[0]
   if (first === undefined || kin.has(head)) return null
   if (new Set(people.map(mention => mention.person.words.at(-1))).size !== 1) return null
-  const introduced = isIntroduced(head, place, passages)
-  return introduced ? null : { name: fullest(first, mentions), role: first.person.role, confidence: 0.72 }
+  return isIntroduced(head, place, introduced)
+    ? null
+    : { name: fullest(first, mentions), role: first.person.role, confidence: 0.72 }
 }
 
-/** The word stood without ال before («بائعا … البائع»). */
-const isIntroduced = (head: string, place: Place, passages: readonly Passage[]): boolean =>
-  passages
-    .slice(0, place.paragraph + 1)
-    .some(({ tokens }) =>
-      tokens.some(
-        token => !/^ال/.test(token.bare) && stem(token.bare.replace(/^و/, '')).replace(/ا$/, '') === head,
-      ),
-    )
+/** The paragraph in which each word, by its stem, first stands without ال («بائعا … البائع»). */
+export type Introduced = ReadonlyMap<string, number>
+
+export function introducedIn(passages: readonly Passage[]): Introduced {
+  const first = new Map<string, number>()
+  for (const { tokens, index } of passages) {
+    for (const { bare: word } of tokens) {
+      if (word.startsWith('ال')) continue
+      const head = stem(word.startsWith('و') ? word.slice(1) : word).replace(/ا$/, '')
+      if (!first.has(head)) first.set(head, index)
+    }
+  }
+  return first
+}
+
+const isIntroduced = (head: string, { paragraph }: Place, introduced: Introduced): boolean =>
+  (introduced.get(head) ?? Number.POSITIVE_INFINITY) <= paragraph
 
 /** Who is somebody's, and so never the one already named. */
 const kin = new Set([
@@ -148,10 +152,8 @@ function fullest(mention: Mention, mentions: readonly Mention[]): string {
   return full?.person.name ?? mention.person.name
 }
 
-function fits(person: Person, stems: readonly string[]): boolean {
-  const role = [person.title, person.role].filter(part => part !== null).join(' ')
-  const words = new Set(role.split(' ').map(word => stem(bare(word))))
-  if (stems.length === 0 || words.size === 0 || !words.has(stems[0] ?? '')) return false
-  const shared = stems.filter(word => words.has(word)).length
-  return shared === stems.length || (shared >= 2 && shared === words.size)
+function fits({ offices }: Mention, stems: readonly string[]): boolean {
+  if (stems.length === 0 || !offices.has(stems[0] ?? '')) return false
+  const shared = stems.filter(word => offices.has(word)).length
+  return shared === stems.length || (shared >= 2 && shared === offices.size)
 }

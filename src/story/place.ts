@@ -1,6 +1,5 @@
 import { type Mention, sameWord } from './mentions.ts'
 import type { Person } from './person.ts'
-import { bare } from './words.ts'
 
 export interface Place {
   readonly paragraph: number
@@ -44,8 +43,3 @@ export const cleanEnd = (name: string): string =>
 
 export const isBefore = (a: Place, b: Place): boolean =>
   a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.at < b.at)
-
-export const stem = (word: string): string =>
-  bare(word)
-    .replace(/^(?:وال|ال)/, '')
-    .replace(/(?:ه|ها|هم|ة)$/, '')

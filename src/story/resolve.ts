@@ -6,8 +6,9 @@ import { type Mention, sameWord } from './mentions.ts'
 import { byRole } from './office.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
-import { around, cleanEnd, endsWith, isBefore, names, type Place, stem } from './place.ts'
+import { around, cleanEnd, endsWith, isBefore, names, type Place } from './place.ts'
 import type { Speaker } from './story.ts'
+import { bare, stem } from './words.ts'
 
 /** The speaker whom `person`, as named at `place`, means: a surname, a title or an office goes back to its first full mention. */
 export function resolve(person: Person, place: Place, scene: Scene): Speaker {
@@ -26,7 +27,7 @@ function officeWithout(name: string, role: string | null): string | null {
 function meant(person: Person, place: Place, { cast, passages }: Scene): Speaker {
   const mentions = around(cast.mentions, place)
   if (person.kind === 'person') return byName(person, mentions, passages.slice(0, 200))
-  if (person.kind === 'role') return byRole(person, place, mentions, passages)
+  if (person.kind === 'role') return byRole(person, place, mentions, cast.introduced)
   return byBody(person, place, mentions)
 }
 
@@ -80,7 +81,10 @@ const isNamesake = (full: Person, short: Person): boolean =>
   short.role !== null &&
   full.words[0] !== short.words[0] &&
   givenNames.has(short.words[0] ?? '') &&
-  !(full.role ?? '').split(' ').some(word => stem(word) === stem(short.role?.split(' ')[0] ?? ''))
+  !roleWords(full).some(word => word === roleWords(short)[0])
+
+const roleWords = ({ role }: Person): readonly string[] =>
+  (role ?? '').split(' ').map(word => stem(bare(word)))
 
 /** An office before a mere title («عميد الكلية» before «الدكتور»). */
 function officeOf(mentions: readonly Mention[]): string | null {
@@ -123,15 +127,14 @@ const looksLikeFirstName = (word: string, earlier: string, gap: string): boolean
 function byBody(person: Person, place: Place, mentions: readonly Mention[]): Speaker {
   const first = stem(person.words[0] ?? '')
   if (person.words.length <= 2 && /^ال/.test(person.words[0] ?? '')) {
-    const fuller = mentions.filter(
+    const best = mentions.findLast(
       mention =>
-        isBefore(mention, place) &&
+        mention.head === first &&
         mention.person.kind === person.kind &&
-        stem(mention.person.words[0] ?? '') === first &&
         mention.person.words.length > person.words.length &&
-        mention.person.words.length <= 8,
+        mention.person.words.length <= 8 &&
+        isBefore(mention, place),
     )
-    const best = fuller.at(-1)
     if (best !== undefined) return { name: cleanEnd(best.person.name), role: null, confidence: 0.8 }
   }
   return { name: cleanEnd(person.name), role: null, confidence: person.sure }

@@ -8,7 +8,7 @@ import {
   isPrefixedNoun,
   isRoleNoun,
 } from './lexicon.ts'
-import { genderOf, type Mention } from './mentions.ts'
+import { type Mention, mentionOf } from './mentions.ts'
 import type { Known } from './name-words.ts'
 import type { Passage } from './passage.ts'
 import { type Person, personOf, textOf } from './person.ts'
@@ -44,9 +44,8 @@ export function speaking({ passage, at, cue, subject }: Saying, known: Known): M
   const first = subject[0]
   if (first === undefined || person === null || isCount(person)) return null
   if (person.kind === 'person' && person.sure < (cue.strength < 1 ? 0.9 : 0.6)) return null
-  const gender = genderOf(person) ?? cue.gender
   const main = isMain(tokens, at)
-  return { person, paragraph: index, at: first.start, gender, speaks: true, main, opens: false }
+  return mentionOf(person, index, first.start, { gender: cue.gender, speaks: true, main })
 }
 
 /** Who is the subject of the verb at `i`, whose words `subjectAt` found. */
@@ -122,8 +121,8 @@ function openingAt({ tokens, index }: Passage, start: number, known: Known): Men
   const isSure =
     person?.kind === 'person' ? person.sure >= 0.9 : person?.kind === 'body' && person.words.length >= 2
   if (person === null || !isSure) return null
-  const gender = genderOf(person) ?? (/ت$/.test(token.bare) ? 'f' : null)
-  return { person, paragraph: index, at: first.start, gender, speaks: false, main: true, opens: true }
+  const gender = /ت$/.test(token.bare) ? 'f' : null
+  return mentionOf(person, index, first.start, { gender, main: true, opens: true })
 }
 
 /** At the beginning, behind a full stop, or behind a short adverbial («وعلى الفور، تجاوبت …»). */

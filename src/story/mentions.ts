@@ -22,20 +22,21 @@ export interface Mention {
   readonly offices: ReadonlySet<string>
 }
 
-/** What a sentence's verb tells of whom it names. */
-type Part = Pick<Mention, 'gender' | 'speaks' | 'main' | 'opens'>
+/** What a sentence's verb tells of its subject. */
+type Verb = Pick<Mention, 'gender' | 'speaks' | 'main' | 'opens'>
 
-const noPart: Part = { gender: null, speaks: false, main: false, opens: false }
+const noVerb: Verb = { gender: null, speaks: false, main: false, opens: false }
 
-export function mentionOf(person: Person, paragraph: number, at: number, part: Partial<Part> = {}): Mention {
+export function mentionOf(person: Person, paragraph: number, at: number, verb = noVerb): Mention {
   const titles = [person.title, person.role].filter(text => text !== null).join(' ')
   return {
-    ...noPart,
-    ...part,
     person,
     paragraph,
     at,
-    gender: genderOf(person) ?? part.gender ?? null,
+    gender: genderOf(person) ?? verb.gender,
+    speaks: verb.speaks,
+    main: verb.main,
+    opens: verb.opens,
     head: stem(person.words[0] ?? ''),
     office: stem(bare(person.role?.split(' ')[0] ?? '')),
     offices: new Set(titles.split(' ').map(word => stem(bare(word)))),

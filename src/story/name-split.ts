@@ -1,54 +1,76 @@
 import { cannotBegin } from './honorific.ts'
 import { isBodyNoun, isBoundary, isRoleNoun, lineage, mayBeGivenName, titles } from './lexicon.ts'
-import { type Known, nameScore } from './name-words.ts'
+import { type Known, wholeScore, wordScore } from './name-words.ts'
 import type { Token } from './phrase.ts'
 
 /** «وزير المال الكندي | بيل مورنو»: where in an office with a name behind it the name stands; `at` is -1 when none does. */
 export function bestSplit(tokens: readonly Token[], limit: number, known: Known) {
   let best = { score: 0, at: -1, end: -1 }
   for (let at = 1; at < limit; at += 1) {
-    for (let end = at + 1; end <= Math.min(limit, at + 8); end += 1) {
-      const score = splitScore(tokens, at, end, limit, known)
+    if (!mayBeginName(tokens, at)) continue
+    const longest = tokens.slice(at, Math.min(limit, at + 8))
+    const before = scoreBefore(tokens, at)
+    let words = 0
+    for (const i of longest.keys()) {
+      words += wordScore(longest, i, known)
+      const name = longest.slice(0, i + 1)
+      const end = at + i + 1
+      const score =
+        wholeScore(name, known) + words + before(name, known) + scoreAfter(tokens[end], end === limit)
       if (score > best.score) best = { score, at, end }
     }
   }
   return best
 }
 
-function splitScore(tokens: readonly Token[], at: number, end: number, limit: number, known: Known): number {
-  const name = tokens.slice(at, end)
-  const first = name[0]?.bare ?? ''
-  if (titles.has(first) && !mayBeGivenName(name[0] as Token)) return -1
+function mayBeginName(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at] as Token
+  if (titles.has(first.bare) && !mayBeGivenName(first)) return false
   // «مسؤول تركي كبير»: behind an indefinite office an adjective of origin, whoever bears it as a name.
   if (
-    /ي$/.test(first) &&
+    /ي$/.test(first.bare) &&
     at === 1 &&
     isRoleNoun(tokens[0]?.bare ?? '') &&
     !/^ال|(?:ه|ها|هم)$/.test(tokens[0]?.bare ?? '')
   )
-    return -1
-  if (cannotBegin(name[0] as Token) || /^(?:احد|احدي|بعض|كل|عدد|جميع)$/.test(first)) return -1
-  const before = tokens[at - 1] as Token
-  let score = nameScore(name, known)
-  if (lineage.has(before.bare)) score -= 4
-  if (isBoundary(before) || isCalledAfter(tokens, at)) return -1
-  // «أمينة السر رندة | الحلو»: a lone family name stands behind a title or a definite word.
-  if (name.length === 1 && /^ال/.test(first) && !/^ال/.test(before.bare) && !titles.has(before.bare))
-    score -= 5
+    return false
+  if (cannotBegin(first) || /^(?:احد|احدي|بعض|كل|عدد|جميع)$/.test(first.bare)) return false
+  return !isBoundary(tokens[at - 1] as Token) && !isCalledAfter(tokens, at)
+}
+
+/** What the words before `at` tell of a name that begins there. */
+function scoreBefore(tokens: readonly Token[], at: number): (name: readonly Token[], known: Known) => number {
+  const before = (tokens[at - 1] as Token).bare
+  const first = tokens[at] as Token
+  const led = leadScore(before, at)
   // A first name passed over on the way is where the name began.
-  if (tokens.slice(1, at).some((token, i) => mayBeGivenName(token) && /^ال/.test(tokens[i]?.bare ?? '')))
-    score -= 2.5
-  if (titles.has(before.bare) && at > 1) score += 3
-  else if (/^(?:ال|لل|بال|وال)/.test(before.bare)) score += 1.5
-  // «زميله عماد»: an office with its pronoun is whole.
-  else if (isRoleNoun(before.bare)) score += /(?:ه|ها|هم)$/.test(before.bare) ? 1.5 : -2
+  const passed = tokens
+    .slice(1, at)
+    .some((token, i) => mayBeGivenName(token) && /^ال/.test(tokens[i]?.bare ?? ''))
+  const score = (led ?? 0) + (lineage.has(before) ? -4 : 0) + (passed ? -2.5 : 0)
   // «رسام تونسي اشترط»: after an indefinite office only a known first name begins a name.
-  else if (!mayBeGivenName(name[0] as Token) && !known.has(name.at(-1)?.bare ?? '')) score -= 2.5
-  if (end === limit) score += 1.5
-  else if (isRoleNoun(tokens[end]?.bare ?? '')) score += 1
-  else if (/^(?:بال|لل)/.test(tokens[end]?.bare ?? '')) score += 0.8
-  else score -= 1
-  return score
+  const isUnled = led === null && !mayBeGivenName(first)
+  // «أمينة السر رندة | الحلو»: a lone family name stands behind a title or a definite word.
+  const needsFirst = /^ال/.test(first.bare) && !/^ال/.test(before) && !titles.has(before)
+  return (name, known) =>
+    score +
+    (isUnled && !known.has(name.at(-1)?.bare ?? '') ? -2.5 : 0) +
+    (needsFirst && name.length === 1 ? -5 : 0)
+}
+
+/** How well a name stands behind the word; null where it is no title, no office and not definite. */
+function leadScore(before: string, at: number): number | null {
+  if (titles.has(before) && at > 1) return 3
+  if (/^(?:ال|لل|بال|وال)/.test(before)) return 1.5
+  // «زميله عماد»: an office with its pronoun is whole.
+  if (isRoleNoun(before)) return /(?:ه|ها|هم)$/.test(before) ? 1.5 : -2
+  return null
+}
+
+function scoreAfter(after: Token | undefined, isLast: boolean): number {
+  if (isLast || after === undefined) return 1.5
+  if (isRoleNoun(after.bare)) return 1
+  return /^(?:بال|لل)/.test(after.bare) ? 0.8 : -1
 }
 
 /** «مركز الملك سلمان للإغاثة», «جامعة الأمير فلان»: what is called after somebody. */

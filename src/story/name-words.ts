@@ -20,44 +20,58 @@ export type Known = ReadonlySet<string>
 export const nothingKnown: Known = new Set()
 
 /** How much the words look like a person's name. */
-export function nameScore(name: readonly Token[], known: Known): number {
+export const nameScore = (name: readonly Token[], known: Known): number =>
+  name.reduce((sum, _, i) => sum + wordScore(name, i, known), wholeScore(name, known))
+
+/** What tells of the name as a whole: its first and last words, its length. */
+export function wholeScore(name: readonly Token[], known: Known): number {
   let score = firstWordScore(name, known)
   // «طريقا جديدا»: an object and its adjective.
   if (name.length > 1 && !mayBeGivenName(name[0] as Token) && name.slice(0, 2).every(isAccusative)) score -= 4
-  for (const [i, token] of name.entries()) {
-    const isName = mayBeGivenName(token) || known.has(token.bare)
-    if (!(i === 0 && isName) && (isBoundary(token) || objects.has(token.bare))) score -= 5
-    // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
-    if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
-    // يسير، يعمل: a verb.
-    if (i > 0 && !isName && /^ي[ء-يٱ-ۓ]{3}/.test(token.bare)) score -= 3
-    if (describesOffice.test(token.bare) && !isName) score -= 4
-    if (isRoleNoun(token.bare) && !isName && !isFamilyByTrade(name, i)) score -= 2.5
-    if (isBodyNoun(token.bare) && !lineage.has(token.bare) && !isName) score -= 2.5
-    if (/^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(token.bare)) score -= 4
-    if (!isName && !isFamilyByTrade(name, i) && /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare))
-      score -= 1.5
-    if (i > 0 && lineage.has(token.bare)) score += 0.5
-    // «شركة "كذا" فلان»: a mark is closed on the way.
-    if (i > 0 && /["“”«»]/.test(token.gap)) score -= 5
-    if (
-      i > 1 &&
-      !lineage.has(name[i - 2]?.bare ?? '') &&
-      /^ال/.test(name[i - 1]?.bare ?? '') &&
-      !/^ال/.test(token.bare) &&
-      !isName &&
-      !lineage.has(token.bare)
-    )
-      score -= 3
-    if (countries.has(token.bare) && !isName) score -= 5
-    // Tanween: an object («حلاً مبتكراً»).
-    if (/\d/.test(token.bare) || /\u064b/.test(token.text)) score -= 5
-    if (token.aside || isPossessed(token) || (i > 0 && (isMasdar(token) || isDerivedVerb(token)))) score -= 5
-  }
+  if (isFamilyByTrade(name)) score -= tradeScore(name[1] as Token, known)
   if (known.has(name.at(-1)?.bare ?? '')) score += 2
   const plain = name.filter(token => !lineage.has(token.bare)).length
   if (plain >= 2 && plain <= 4) score += 1
   return plain > 5 ? score - 2 : score
+}
+
+/** What tells of the word at `i`, from it and those before it alone. */
+export function wordScore(name: readonly Token[], i: number, known: Known): number {
+  const token = name[i] as Token
+  const word = token.bare
+  const isName = mayBeGivenName(token) || known.has(word)
+  const isLineage = lineage.has(word)
+  let score = isName ? 0 : tradeScore(token, known) + strangeness(word, i)
+  if (!(i === 0 && isName) && (isBoundary(token) || objects.has(word))) score -= 5
+  // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
+  if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
+  if (/^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(word)) score -= 4
+  if (i > 0 && isLineage) score += 0.5
+  // «شركة "كذا" فلان»: a mark is closed on the way.
+  if (i > 0 && /["“”«»]/.test(token.gap)) score -= 5
+  if (i > 1 && !isName && !isLineage && isAfterFamily(name, i)) score -= 3
+  // Tanween: an object («حلاً مبتكراً»).
+  if (/\d/.test(word) || /\u064b/.test(token.text)) score -= 5
+  if (token.aside || isPossessed(token) || (i > 0 && (isMasdar(token) || isDerivedVerb(token)))) score -= 5
+  return score
+}
+
+/** What makes an unknown word more likely another noun or a verb. */
+function strangeness(word: string, i: number): number {
+  let score = 0
+  // يسير، يعمل: a verb.
+  if (i > 0 && /^ي[ء-يٱ-ۓ]{3}/.test(word)) score -= 3
+  if (describesOffice.test(word)) score -= 4
+  if (isBodyNoun(word) && !lineage.has(word)) score -= 2.5
+  if (countries.has(word)) score -= 5
+  return score
+}
+
+/** A word that looks like an office or its adjective. */
+function tradeScore(token: Token, known: Known): number {
+  if (mayBeGivenName(token) || known.has(token.bare)) return 0
+  const isPlural = /(?:ية|ات|ين|ون)$/.test(token.bare) && /^ال/.test(token.bare)
+  return (isRoleNoun(token.bare) ? -2.5 : 0) + (isPlural ? -1.5 : 0)
 }
 
 /** «متطرقا», «مضيفا»: how the speaker speaks. */
@@ -73,8 +87,8 @@ const describesOffice =
 const isAccusative = ({ bare }: Token): boolean => /^(?!ال)[ء-يٱ-ۓ]{3,}ا$/.test(bare)
 
 /** «هدى الأمين», «إلهام الخطيب»: a definite masculine word of office that ends a name of two. */
-const isFamilyByTrade = (name: readonly Token[], i: number): boolean =>
-  i === 1 && name.length === 2 && mayBeGivenName(name[0] as Token) && /^ال.*[^ة]$/.test(name[1]?.bare ?? '')
+const isFamilyByTrade = (name: readonly Token[]): boolean =>
+  name.length === 2 && mayBeGivenName(name[0] as Token) && /^ال.*[^ة]$/.test(name[1]?.bare ?? '')
 
 const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boolean => {
   const before = name[i - 1] as Token

@@ -45,7 +45,7 @@ export function speaking({ passage, at, cue, subject }: Saying, known: Known): M
   if (first === undefined || person === null || isCount(person)) return null
   if (person.kind === 'person' && person.sure < (cue.strength < 1 ? 0.9 : 0.6)) return null
   const main = isMain(tokens, at)
-  return mentionOf(person, index, first.start, { gender: cue.gender, speaks: true, main })
+  return mentionOf(person, index, first.start, { gender: cue.gender, speaks: true, main, opens: false })
 }
 
 /** Who is the subject of the verb at `i`, whose words `subjectAt` found. */
@@ -122,7 +122,7 @@ function openingAt({ tokens, index }: Passage, start: number, known: Known): Men
     person?.kind === 'person' ? person.sure >= 0.9 : person?.kind === 'body' && person.words.length >= 2
   if (person === null || !isSure) return null
   const gender = /ت$/.test(token.bare) ? 'f' : null
-  return mentionOf(person, index, first.start, { gender, main: true, opens: true })
+  return mentionOf(person, index, first.start, { gender, speaks: false, main: true, opens: true })
 }
 
 /** At the beginning, behind a full stop, or behind a short adverbial («وعلى الفور، تجاوبت …»). */

@@ -18,7 +18,7 @@ export function cueOf(word: string): Cue | null {
   const plain = bare(word)
   const found = lexicon.get(plain) ?? lexicon.get(withoutConjunction(plain))
   // بيّن reports; بين without its doubled letter is nearly always the preposition.
-  if (found === undefined) return word.includes('بيّن') ? said : null
+  if (found === undefined) return plain !== word && word.includes('بيّن') ? said : null
   // رأي is the noun, رأى the verb; عبر and عقب are prepositions far more often than عبّر and عقّب.
   return /رأي$|^[وف]?(?:عبر|عقب|[أا]مل)$/.test(word) ? null : found
 }

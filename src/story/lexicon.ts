@@ -1,4 +1,5 @@
 import { givenNames } from '../article/given-names.ts'
+import { withoutArticle } from './words.ts'
 
 /** Words that tell names, roles and circumstances apart. All in the `bare` spelling of words.ts. */
 const set = (words: string): ReadonlySet<string> =>
@@ -28,7 +29,7 @@ const roleStems =
 export function isRoleNoun(word: string): boolean {
   // العالم is the world far more often than the scientist.
   if (word === 'العالم' || word === 'والعالم') return false
-  const stem = word.replace(/^(?:وال|ال)/, '')
+  const stem = withoutArticle(word)
   return (
     roleStems.has(stem) ||
     roleStems.has(word) ||
@@ -44,10 +45,8 @@ const bodyStems =
 أسرة عائلة أهالي سكان نشطاء ناشطون خبراء محللون باحثون علماء مسؤولون مراقبون شهود متحدثون بورصة غرفة مستشفى تحالف ائتلاف كتلة تيار تنظيم ميليشيا فصائل فصيل مجموعة منصة حساب قسم مصلحة هيئات مواطنون
 قيادات مسؤولو منظمون متطوعون مشاركون طلاب معلمون تجار مزارعون عدد بعض إحدى أحد عشرات آخرون كثيرون متظاهرون محتجون خارجية داخلية بيت كرملين بنتاغون فاتيكان أزهر مفوضية أونروا يونسكو يونيسف يونيسيف ولايات مملكة جمهورية دول دولة مسرح متحف مهرجان فرقة`)
 
-export function isBodyNoun(word: string): boolean {
-  const stem = word.replace(/^(?:وال|ال)/, '')
-  return bodyStems.has(stem) || bodyStems.has(word)
-}
+export const isBodyNoun = (word: string): boolean =>
+  bodyStems.has(withoutArticle(word)) || bodyStems.has(word)
 
 /** Words that end a subject: prepositions, adverbs of time and place, conjunctions, complementizers. */
 const boundaries =

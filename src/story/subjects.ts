@@ -128,7 +128,9 @@ function openingAt({ tokens, index }: Passage, start: number, known: Known): Men
 /** At the beginning, behind a full stop, or behind a short adverbial («وعلى الفور، تجاوبت …»). */
 function opensSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
-  if (i === 0 || /[.؟!…]/.test(token.gap)) return true
+  if (i === 0) return true
+  if (token.gap === ' ') return false
+  if (/[.؟!…]/.test(token.gap)) return true
   if (!/^،\s*$/.test(token.gap.trim())) return false
   for (let j = i - 1; j >= Math.max(0, i - 6); j -= 1) {
     const before = tokens[j] as Token

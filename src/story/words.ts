@@ -49,10 +49,13 @@ export const withoutConjunction = (word: string): string =>
 
 /** A `bare` word without its article and its ending, by which forms of one noun are known again (الطبيبة، طبيب، طبيبها). */
 export function stem(word: string): string {
-  const from = word.startsWith('وال') ? 3 : word.startsWith('ال') ? 2 : 0
-  const ending = /[هة]$/.test(word) ? 1 : /ه[ام]$/.test(word) ? 2 : 0
-  return word.slice(from, Math.max(from, word.length - ending))
+  const noun = withoutArticle(word)
+  return /[هماة]$/.test(noun) ? noun.replace(/(?:ه|ها|هم|ة)$/, '') : noun
 }
+
+/** Runs for every word, so without a pattern. */
+export const withoutArticle = (word: string): string =>
+  word.startsWith('ال') ? word.slice(2) : word.startsWith('وال') ? word.slice(3) : word
 
 /** The number of words as readers count them: a lone و belongs to the next one. */
 export const countOf = (words: readonly Word[]): number => words.filter(({ text }) => text !== 'و').length

@@ -4,7 +4,15 @@ import { kickerOf, sortBody } from './body.ts'
 import { clean, fold } from './clean.ts'
 import { articleOf, slugOf } from './fields.ts'
 import { headOf } from './head.ts'
-import { depthOf, insidesOf, linesOfMarkup, tags, withoutData, withoutHidden } from './markup.ts'
+import {
+  depthOf,
+  hasTagsBeyond,
+  insidesOf,
+  linesOfMarkup,
+  tags,
+  withoutData,
+  withoutHidden,
+} from './markup.ts'
 import { headlineOf, type PageHead, pageHeadOf, siteNameOf } from './page.ts'
 
 /** Without the files written into it a page has at most a few MB; without its scripts and styles, seldom one. */
@@ -107,18 +115,14 @@ async function textOf(shown: string, head: PageHead): Promise<readonly string[]>
 }
 
 /** Nested too deep for a parser's recursion, or with more tags and entities, or longer tags, than any page of one article. */
-const isUnreasonable = (shown: string): boolean => {
-  const parts = shown.split('<')
-  if (parts.length > mostTags || parts.some(it => it.length > longestTag && it.indexOf('>') > longestTag))
-    return true
-  return shown.split('&').length > mostEntities || depthOf(shown, deepest) > deepest
-}
+const isUnreasonable = (shown: string): boolean =>
+  hasTagsBeyond(shown, mostTags) ||
+  shown.split('&').length > mostEntities ||
+  depthOf(shown, deepest) > deepest
 
 const mostTags = 60_000
 /** Old pages write every letter as one; linkedom makes a node of each, and Readability compares them. */
 const mostEntities = 200_000
-/** Characters: pages keep data for their scripts in attributes. Attributes are compared each with each. */
-const longestTag = 200_000
 
 /** Loaded when a page comes, so that a text file does not pay for it. */
 async function readable(shown: string): Promise<readonly string[]> {

@@ -72,6 +72,15 @@ export function withoutData(markup: string): string {
   return [first, ...rests].join('')
 }
 
+/** It has more tags than `most`, or one longer than any page needs. */
+export function hasTagsBeyond(markup: string, most: number): boolean {
+  const parts = markup.split('<')
+  return parts.length > most || parts.some(it => it.length > longestTag && it.indexOf('>') > longestTag)
+}
+
+/** Characters: pages keep data for their scripts in attributes. Attributes are compared each with each. */
+const longestTag = 200_000
+
 /** The deepest nesting of tags, counted up to `limit`. */
 export function depthOf(markup: string, limit: number): number {
   let depth = 0

@@ -227,6 +227,17 @@ describe('feeds', () => {
     expect(performance.now() - started).toBeLessThan(10_000)
   })
 
+  const wrapped = (inside: string) => utf8(`<rss><channel><item>${inside}</item></channel></rss>`)
+  test.each([
+    ['empty tags', '<a/>'.repeat(600_000)],
+    ['entities', `<title>${'&amp;'.repeat(1_100_000)}</title>`],
+    ['attributes', `<a ${Array.from({ length: 50_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`],
+  ])('what would take a parser long is refused before: %s', async (_, inside) => {
+    const started = process.cpuUsage()
+    expect(await codeOf(wrapped(inside), 'x.xml')).toBe('not-an-article')
+    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000)
+  })
+
   test('declared entities are refused', async () => {
     const bomb =
       '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss><channel><title>&b;</title></channel></rss>'

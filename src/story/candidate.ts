@@ -67,7 +67,7 @@ function nearestCue(lead: readonly Token[]): Candidate['cue'] {
   let passing: Candidate['cue'] = null
   for (let index = lead.length - 1; index >= Math.max(0, lead.length - 40); index -= 1) {
     const token = lead[index] as Token
-    const relative = /^(?:الذي|التي|الذين)$/.test(lead[index - 1]?.bare ?? '')
+    const relative = /^[وف]?(?:الذي|التي|الذين)$/.test(lead[index - 1]?.bare ?? '')
     const cue = cueAt(lead, index)
     if (cue === null || (cue.kind === 'noun' && !/قول|زعم|تعليق|تصريح|كلم|عبار|رد|جواب/.test(token.bare)))
       continue

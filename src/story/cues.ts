@@ -1,5 +1,8 @@
 import { bare, type Word, withoutConjunction } from './words.ts'
 
+/** A word with what stands between it and the word before, where that is known. */
+type Spaced = Word & { readonly gap?: string }
+
 /** How a word reports speech. */
 export interface Cue {
   /** 'verb' is finite and takes a subject after it; 'participle' (قائلا) shares one; 'noun' is قوله or تعبير; 'source' is وفق, بحسب. */
@@ -24,12 +27,14 @@ export function cueOf(word: string): Cue | null {
 }
 
 /** The cue that the word at `i` is where it stands: behind a preposition or عدم it is a noun (عدم ذكر اسمه، بعد رد). */
-export function cueAt(words: readonly Word[], i: number): Cue | null {
+export function cueAt(words: readonly Spaced[], i: number): Cue | null {
   const cue = cueOf(words[i]?.text ?? '')
   if (cue?.kind !== 'verb') return cue
   // «رافضا ذكر اسمه»
   const withheld = /ذكر$/.test(words[i]?.bare ?? '') && /^(?:اسم|هوي)/.test(words[i + 1]?.bare ?? '')
-  return withheld || nominal.has(words[i - 1]?.bare ?? '') ? null : cue
+  // «عقد الاجتماع عن بعد، قال فلان»: the comma ends the adverbial.
+  const governed = nominal.has(words[i - 1]?.bare ?? '') && !/[،,]/.test(words[i]?.gap ?? '')
+  return withheld || governed ? null : cue
 }
 
 const nominal = new Set([

@@ -1,15 +1,6 @@
 import { cueOf } from './cues.ts'
-import {
-  isBodyNoun,
-  isBoundary,
-  isDerivedVerb,
-  isMasdar,
-  isPrefixedNoun,
-  isRoleNoun,
-  lineage,
-  mayBeGivenName,
-  titles,
-} from './lexicon.ts'
+import { isBodyNoun, isBoundary, isRoleNoun, lineage, mayBeGivenName, titles } from './lexicon.ts'
+import { isDerivedVerb, isMasdar, isPrefixedNoun } from './morphology.ts'
 import type { Known } from './name-words.ts'
 import type { Token } from './phrase.ts'
 

@@ -2,7 +2,8 @@ import type { Scene } from './attribution.ts'
 import type { Candidate } from './candidate.ts'
 import { type Credit, credited, nobody, trusted } from './credit.ts'
 import { cueOf } from './cues.ts'
-import { isBoundary, isPrefixedNoun, isRoleNoun } from './lexicon.ts'
+import { isBoundary, isRoleNoun } from './lexicon.ts'
+import { isPrefixedNoun } from './morphology.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 import { fromBlessing, fromDocument, fromRelay } from './relayed.ts'
@@ -54,7 +55,11 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
   if (person !== null)
     return { ...credited(it, person, subject[0], cue?.kind === 'source' ? 0.85 : 1), gender }
   // «ندى الأشقر التي قالت»: the relative's antecedent.
-  const relative = /^(?:الذي|التي|الذين)$/.test(it.lead[index - 1]?.bare ?? '')
+  const pronoun = it.lead[index - 1]?.bare ?? ''
+  const relative = /^(?:الذي|التي|الذين)$/.test(pronoun)
+  // «الخطة التي تحدث عنها الوزير»: the verb does not agree with the antecedent, so somebody else is its subject.
+  if ((pronoun === 'التي' && cue?.gender === 'm') || (pronoun === 'الذي' && cue?.gender === 'f'))
+    return { ...nobody, gender, sure: 0.6 }
   const front = subjectBefore(it, relative ? index - 1 : index, scene)
   if (front !== null) return { ...credited(it, front.person, front.token, 0.9), gender }
   // «ويأمل فلان في …، وأضاف»: the subject the sentence opened with.

@@ -95,33 +95,13 @@ export const countries =
 
 /** A first name. على is none, though `bare` spells it like علي; words that are as often common nouns (أمل، سلام) do not count. */
 export const isGivenName = (word: { readonly text: string; readonly bare: string }): boolean =>
-  givenNames.has(word.bare) && !/^(?:على|يُ?حيي)$/.test(word.text) && !commonNouns.has(word.bare)
+  mayBeGivenName(word) && !commonNouns.has(word.bare)
 
 /** A first name, or a word that may be one. */
 export const mayBeGivenName = (word: { readonly text: string; readonly bare: string }): boolean =>
-  givenNames.has(word.bare) && !/^(?:على|يُ?حيي)$/.test(word.text)
+  givenNames.has(word.bare) && !/^(?:على|أيّ?ة|يُ?حيي)$/.test(word.text)
 
 const commonNouns =
   set(`طيب خيرية فكرية حسنية سامية عامر أديب أسعد عابد سفير فلاح عودة فائز فضل علوي عطية ورد ملاك لين جود شمس قمر زهرة رحمة وعد دنيا ذكرى جواهر أزهار أماني انتصار أنغام عالية شروق ضحى غزل رهف زاهد سلامة راغب نافع موفق معين محفوظ محجوب قاهر عاطل نصار هيكل مدين تحسين أصيل أمير أزهر إلهام إيلاف خالدة سائدة أمل سلام نصر فرح حياة رجاء جهاد ثناء صباح كمال جمال نور هدى منى وفاء صفاء سناء ضياء بهاء إسلام ملك أمين كريم سعيد جميل فريد عزيز حكيم جليل شريف مبارك صالح صادق ثابت فاضل كامل
 عادل غالب ماهر حافظ شاكر ظافر حسن بن رون سام بول مي كوثر ربيع رمضان رجب عيد بدر هلال سيف بيان حنان عبير ندى ريم سمر سحر غيث ليث براء برهان مختار منير راشد رشيد محسن مسلم مؤمن مفيد مشعل عام زهير حبيب خليل
 عماد سند مهدي فارس فتحي وليد مولود شهاب صقر لطيفة عفاف أنس ود مراد معن وجدي كيت كيم بل تيم ماري مال دان روب رأفت شرف أكرم أشرف أمجد أنور أسعد أحلام إحسان إيمان ابتسام آمال ألان`)
-
-/** A noun with a preposition written on it (باستياء، بتخفيض، للأمن): no subject begins or goes on so. */
-export const isPrefixedNoun = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?:لل|[لب][ء-يٱ-ۓ]{3,}ات$|بال|كال[ء-يٱ-ۓ]{4}|با(?:ست|عت|جت|حت|خت|قت|تف|ته|نت|عل|لغ)|بان[ء-يٱ-ۓ]{2}ا[ء-يٱ-ۓ]|بت[ء-يٱ-ۓ]{2}ي)/.test(
-    word.bare,
-  ) && !mayBeGivenName(word)
-
-/** A noun with a possessive pronoun on it (مناقشته، سمعتها). */
-export const isPossessed = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?!ال)[ء-يٱ-ۓ]{2,}(?:ته|ها|هم|[^ا]ه)$/.test(word.bare) && !mayBeGivenName(word) && !isRoleNoun(word.bare)
-
-/** A noun of action by its form (تفعيل، استفعال، انفعال، افتعال، مفاعلة): the object of a verb, not one who speaks. */
-export const isMasdar = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?!ال)(?:ت[ء-يٱ-ۓ]{2}ي[ء-يٱ-ۓ]|است[ء-يٱ-ۓ]{2}ا[ء-يٱ-ۓ]|ان[ء-يٱ-ۓ]{2}ا[ء-يٱ-ۓ]|ا[ء-يٱ-ۓ]ت[ء-يٱ-ۓ]ا[ء-يٱ-ۓ]|م[ء-يٱ-ۓ]ا[ء-يٱ-ۓ]{2}ة)$/.test(
-    word.bare,
-  ) && !mayBeGivenName(word)
-
-/** A derived perfect by its form (استفعل، افتعل), which no name is. */
-export const isDerivedVerb = (word: { readonly text: string; readonly bare: string }): boolean =>
-  /^(?!ال)(?:است[ء-يٱ-ۓ]{3}|ا[ء-يٱ-ۓ]ت[ء-يٱ-ۓ]{2})$/.test(word.bare) && !mayBeGivenName(word)

@@ -3,16 +3,14 @@ import {
   countries,
   isBodyNoun,
   isBoundary,
-  isDerivedVerb,
   isGivenName,
-  isMasdar,
-  isPossessed,
   isRoleNoun,
   lineage,
   mayBeGivenName,
   objects,
   titles,
 } from './lexicon.ts'
+import { isDerivedVerb, isMasdar, isPossessed } from './morphology.ts'
 import type { Token } from './phrase.ts'
 
 /** Words known to be names in this article, `bare`. */

@@ -4,8 +4,6 @@ import {
   isBodyNoun,
   isBoundary,
   isGivenName,
-  isPossessed,
-  isPrefixedNoun,
   isRoleNoun,
   lineage,
   mayBeGivenName,
@@ -13,6 +11,7 @@ import {
   titles,
 } from './lexicon.ts'
 import { type Mention, mentionOf } from './mentions.ts'
+import { isPossessed, isPrefixedNoun } from './morphology.ts'
 import { isCalledAfter } from './name-split.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'

@@ -1,15 +1,7 @@
 import { endsBody } from './body-name.ts'
 import { cannotBegin, leadingTitles } from './honorific.ts'
-import {
-  isBodyNoun,
-  isGivenName,
-  isPossessed,
-  isRoleNoun,
-  lineage,
-  mayBeGivenName,
-  objects,
-  titles,
-} from './lexicon.ts'
+import { isBodyNoun, isGivenName, isRoleNoun, lineage, mayBeGivenName, objects, titles } from './lexicon.ts'
+import { isPossessed } from './morphology.ts'
 import { bestSplit, isHalf, isKnownName } from './name-split.ts'
 import { type Known, nameScore, nothingKnown, trimName } from './name-words.ts'
 import type { Token } from './phrase.ts'

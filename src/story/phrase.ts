@@ -2,10 +2,7 @@ import { cueOf } from './cues.ts'
 import {
   isBodyNoun,
   isBoundary,
-  isDerivedVerb,
   isGivenName,
-  isPossessed,
-  isPrefixedNoun,
   isRoleNoun,
   lineage,
   mayBeGivenName,
@@ -13,6 +10,7 @@ import {
   rolePrepositions,
   titles,
 } from './lexicon.ts'
+import { isDerivedVerb, isPossessed, isPrefixedNoun } from './morphology.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A word with what stands between it and the word before: punctuation, or a whole quotation that was left out. */

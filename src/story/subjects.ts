@@ -1,14 +1,7 @@
 import { type Cue, cueAt, cueOf } from './cues.ts'
-import {
-  isBodyNoun,
-  isBoundary,
-  isGivenName,
-  isMasdar,
-  isPossessed,
-  isPrefixedNoun,
-  isRoleNoun,
-} from './lexicon.ts'
+import { isBodyNoun, isBoundary, isGivenName, isRoleNoun } from './lexicon.ts'
 import { type Mention, mentionOf } from './mentions.ts'
+import { isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
 import type { Known } from './name-words.ts'
 import type { Passage } from './passage.ts'
 import { type Person, personOf, textOf } from './person.ts'

@@ -3,13 +3,13 @@ import {
   isBodyNoun,
   isBoundary,
   isGivenName,
-  isMasdar,
   isRoleNoun,
   mayBeGivenName,
   objects,
   occasions,
   titles,
 } from './lexicon.ts'
+import { isMasdar } from './morphology.ts'
 import type { Passage } from './passage.ts'
 import type { Token } from './phrase.ts'
 

@@ -1,0 +1,34 @@
+import { isRoleNoun, mayBeGivenName } from './lexicon.ts'
+
+/** What a word's form alone tells of it. A first name of the same form is none of these. */
+interface Written {
+  readonly text: string
+  readonly bare: string
+}
+
+/** A noun with a preposition written on it (باستياء، بتخفيض، للأمن): no subject begins or goes on so. */
+export const isPrefixedNoun = (word: Written): boolean =>
+  (/^(?:لل|بال|كال[ء-يٱ-ۓ]{4}|[لب][ء-يٱ-ۓ]{3,}ات$)/.test(word.bare) ||
+    // No name has its hamza there (بإسهاب).
+    /^بإ/.test(word.text) ||
+    (word.bare[0] === 'ب' && actions.test(word.bare.slice(1)))) &&
+  !mayBeGivenName(word)
+
+/** A noun with a possessive pronoun on it (مناقشته، سمعتها). */
+export const isPossessed = (word: Written): boolean =>
+  /^(?!ال)[ء-يٱ-ۓ]{2,}(?:ته|ها|هم|[^ا]ه)$/.test(word.bare) && !mayBeGivenName(word) && !isRoleNoun(word.bare)
+
+/** A noun of action by its form, as an object too (اتصالا): the object of a verb, not one who speaks. */
+export const isMasdar = (word: Written): boolean => masdars.test(word.bare) && !mayBeGivenName(word)
+
+/** تفعيل، استفعال، انفعال، افتعال، مفاعلة */
+const masdar =
+  'ت[ء-يٱ-ۓ]{2}ي[ء-يٱ-ۓ]|است[ء-يٱ-ۓ]{2}ا[ء-يٱ-ۓ]|ان[ء-يٱ-ۓ]{2}ا[ء-يٱ-ۓ]|ا[ء-يٱ-ۓ]ت[ء-يٱ-ۓ]ا[ء-يٱ-ۓ]'
+const masdars = new RegExp(`^(?!ال)(?:(?:${masdar})ا?|م[ء-يٱ-ۓ]ا[ء-يٱ-ۓ]{2}ة)$`)
+/** The same in one deed (استضافة) or with a pronoun. */
+const actions = new RegExp(`^(?:${masdar})(?:ة|ه|ها|هم|ية|ات)?$`)
+
+/** A derived perfect by its form (استفعل، افتعل، تفعّلت), which no name is. */
+export const isDerivedVerb = (word: Written): boolean =>
+  /^(?!ال)(?:(?:است[ء-يٱ-ۓ]{3}|ا[ء-يٱ-ۓ]ت[ء-يٱ-ۓ]{2})ت?|ت[ء-يٱ-ۓ]{3}ت)$/.test(word.bare) &&
+  !mayBeGivenName(word)

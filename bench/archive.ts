@@ -41,7 +41,7 @@ ${table([['articles', 'seconds', 'MB'], ...rows])}`
 const MARKS = 20
 
 async function run(folder: string, count: number): Promise<Run> {
-  const bin = 'dist/src/cli/bin.js'
+  const bin = 'dist/src/cli/bin.cjs'
   const options = ['-o', join(folder, 'cards'), '-f', 'facebook', '-c', 'headline', '--json=lines', '--quiet']
   const start = performance.now()
   const child = spawn(process.execPath, [bin, 'render', join(folder, 'articles'), ...options], {

@@ -16,7 +16,7 @@ const article = 'content/siyasa-jalsat-maftuha.txt'
 /** One command line each, in turns: our 16 cards of an article, and takumi's 16 plain cards in the same sizes. */
 export function cold(turns: number, folder: string): readonly ColdFigures[] {
   const ours = (...options: string[]) => [
-    'dist/src/cli/bin.js',
+    'dist/src/cli/bin.cjs',
     'render',
     article,
     '-o',

@@ -50,7 +50,7 @@ export async function killed(
   return { after, cards, faults }
 }
 
-const bin = resolve('dist/src/cli/bin.js')
+const bin = resolve('dist/src/cli/bin.cjs')
 
 function render(folder: string, out: 'calm' | 'cards'): ChildProcess {
   const options = ['-o', out, '-f', 'facebook', '-c', 'headline', '-j', '2', '--quiet']

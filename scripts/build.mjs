@@ -24,7 +24,6 @@ const common = {
   platform: 'node',
   mainFields: ['module', 'main'],
   target: 'node20',
-  charset: 'utf8',
 }
 await build({
   ...common,
@@ -49,6 +48,7 @@ const { outputFiles } = await build({
 // Without a flag, Node lets no script import: bin.ts does it for the program.
 const program = outputFiles[0].text
   .replaceAll(/\bimport\((?=")/g, 'importModule(')
+  .replaceAll(/[^\0-\x7f]/g, it => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)
   .replaceAll(new RegExp(`(?<=\\w\\(")(?:${apart.join('|')})(?="\\))`, 'g'), './$&.cjs')
 writeFileSync(join(folder, 'bitaqa.cjs'), program)
 
@@ -56,13 +56,14 @@ const out = mkdtempSync(join(tmpdir(), 'bitaqa-build-'))
 const sample = ['render', 'content/siyasa-jalsat-maftuha.txt', '--quiet', '-o']
 for (const it of ['bitaqa.cache', 'plates']) rmSync(join(folder, it), { recursive: true, force: true })
 const formats = 'facebook,twitter,whatsapp,telegram,whatsapp-status,story,instagram,linkedin'
-execFileSync(process.execPath, [join(folder, 'bin.js'), ...sample, join(out, 'all'), '-f', formats])
+execFileSync(process.execPath, [join(folder, 'bin.cjs'), ...sample, join(out, 'all'), '-f', formats])
 cpSync(join(out, 'all/.bitaqa/plates'), join(folder, 'plates'), { recursive: true })
 
 process.argv.push(...sample, join(out, 'some'))
 // What has not run for a while would be forgotten. The flag is put back, since V8 takes a cache only under the same flags.
 setFlagsFromString('--no-flush-bytecode')
-const { script } = await import('../dist/src/cli/bin.js')
+const { script, done } = createRequire(import.meta.url)('../dist/src/cli/bin.cjs')
+await done
 setFlagsFromString('--flush-bytecode')
 writeFileSync(join(folder, 'bitaqa.cache'), script.createCachedData())
 rmSync(out, { recursive: true })

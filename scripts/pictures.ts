@@ -33,7 +33,7 @@ for (const [name, { text, options }] of Object.entries(lines)) {
 rmSync(folder, { recursive: true })
 
 function run(...words: string[]): void {
-  execFileSync(process.execPath, [join(root, 'dist/src/cli/bin.js'), ...words], { cwd: root })
+  execFileSync(process.execPath, [join(root, 'dist/src/cli/bin.cjs'), ...words], { cwd: root })
 }
 
 /** Four cards in two rows, small enough for a README. */

@@ -15,7 +15,7 @@ export interface Thread {
 export const canThread = import.meta.url.endsWith('.cjs')
 
 export function openThread(start: Start, world: World): Thread {
-  const worker = new Worker(new URL('./bin.js', import.meta.url), { workerData: start })
+  const worker = new Worker(new URL('./bin.cjs', import.meta.url), { workerData: start })
   const waiting = new Map<number, { done(it: Rendered): void; failed(error: unknown): void }>()
   let count = 0
   const send = (message: ToWorker) => worker.postMessage(message)

@@ -1,3 +1,4 @@
+import type { Contours } from '../text/contours.ts'
 import type { Face } from '../text/face.ts'
 import { kernel, memory } from './kernel.ts'
 
@@ -37,19 +38,17 @@ export function inkOutline(outline: Outline, { x, y, scale }: Stand, top: number
   kernel().glyph(commands, coordinates, x * SAMPLES, y * SAMPLES, scale * SAMPLES, top, lines)
 }
 
-/** Parsed on first use and kept as long as its face. */
+/** Made on first use and kept as long as its face. */
 function outlineOf(face: Face, glyph: number): Outline {
   const glyphs = known.get(face) ?? new Map<number, Outline>()
   if (glyphs.size === 0) known.set(face, glyphs)
-  const outline = glyphs.get(glyph) ?? outlineFrom(face.outline(glyph))
+  const outline = glyphs.get(glyph) ?? outlineFrom(face.contours(glyph))
   glyphs.set(glyph, outline)
   return outline
 }
 
-/** Of SVG path data: M, L, Q, C and Z with absolute coordinates. */
-export function outlineFrom(path: string): Outline {
-  const letters = path.replace(/[^A-Z]/g, '')
-  const points = Float64Array.from(path.match(/-?[\d.]+(?:e[-+]?\d+)?/g) ?? [], Number)
-  const bytes = Buffer.concat([new Uint8Array(points.buffer), Buffer.from(letters)])
-  return { bytes, commands: letters.length, coordinates: points.length }
+export function outlineFrom({ commands, coordinates }: Contours): Outline {
+  const points = new Uint8Array(Float64Array.from(coordinates).buffer)
+  const bytes = Buffer.concat([points, Buffer.from(commands)])
+  return { bytes, commands: commands.length, coordinates: coordinates.length }
 }

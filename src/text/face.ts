@@ -1,4 +1,5 @@
 import type { GlyphExtents, Font as HbFont } from 'harfbuzzjs'
+import { type Contours, contoursOf } from './contours.ts'
 import { hb } from './harfbuzz.ts'
 import { remember } from './remember.ts'
 
@@ -11,7 +12,7 @@ export interface GlyphBox {
 }
 
 /**
- * One font file, opened with HarfBuzz at font units. Outlines and boxes are remembered: a glyph is asked for many times.
+ * One font file, opened with HarfBuzz at font units. Boxes are remembered: a glyph is asked for many times.
  * Throws whatever the parser throws on bytes that are no font; the catalogue turns that into `broken-font`.
  */
 export class Face {
@@ -20,7 +21,6 @@ export class Face {
   readonly unitsPerEm: number
   readonly hb: HbFont
   readonly #characters = new Map<number, boolean>()
-  readonly #outlines = new Map<number, string>()
   readonly #boxes = new Map<number, GlyphBox | null>()
 
   /** `variation`: the weight to set a variable font to. */
@@ -37,9 +37,8 @@ export class Face {
     return remember(this.#characters, codePoint, () => this.hb.nominalGlyph(codePoint) !== undefined)
   }
 
-  /** SVG path data in font units, y upwards; '' for a glyph without ink. */
-  outline(glyph: number): string {
-    return remember(this.#outlines, glyph, () => this.hb.glyphToPath(glyph))
+  contours(glyph: number): Contours {
+    return contoursOf(this.hb, glyph)
   }
 
   box(glyph: number): GlyphBox | null {

@@ -4,6 +4,7 @@ import { inkOutline, outlineFrom, SAMPLES } from '../../src/paint/glyph.ts'
 import { kernel } from '../../src/paint/kernel.ts'
 import { rasterize } from '../../src/paint/plate.ts'
 import { Sheet } from '../../src/paint/sheet.ts'
+import type { Contours } from '../../src/text/contours.ts'
 
 const SIZE = 64
 
@@ -20,11 +21,15 @@ function pathOf({ start, pieces }: Shape, down: 1 | -1): string {
   return `M${numbers([start])}${pieces.map(([kind, ...points]) => kind + numbers(points)).join('')}Z`
 }
 
+function contoursOf(path: string): Contours {
+  return { commands: path.replace(/[^A-Z]/g, ''), coordinates: (path.match(/-?[\d.]+/g) ?? []).map(Number) }
+}
+
 /** Coverage 0 to 256 of each pixel by our own scan: black ink on white. */
 function scanned(path: string): Uint16Array {
   const sheet = Sheet.blank(SIZE, SIZE)
   sheet.ink(0, { x: 0, y: 0, width: SIZE, height: SIZE }, () =>
-    inkOutline(outlineFrom(path), { x: 0, y: 0, scale: 1 }, 0, SIZE * SAMPLES),
+    inkOutline(outlineFrom(contoursOf(path)), { x: 0, y: 0, scale: 1 }, 0, SIZE * SAMPLES),
   )
   return Uint16Array.from({ length: SIZE * SIZE }, (_, i) => {
     const white = sheet.colourAt(i % SIZE, Math.floor(i / SIZE)) & 255

@@ -18,7 +18,7 @@ function mask(line: AlignedLine, anchor: number, baseline: number): Uint8Array {
     const unit = (scale * SIZE) / face.unitsPerEm
     const at = `translate(${anchor + (line.left + x) * SIZE} ${baseline - y * SIZE}) scale(${unit} ${-unit})`
     if (face instanceof Picture) throw new Error('there is no emoji in these lines')
-    return `<path transform="${at}" d="${face.outline(id)}"/>`
+    return `<path transform="${at}" d="${face.hb.glyphToPath(id)}"/>`
   })
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${paths.join('')}</svg>`
   const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render()

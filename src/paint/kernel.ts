@@ -15,7 +15,7 @@ interface Exports {
   beginNumbers(): void
   beginTones(ink: number): void
   copyChannels(width: number, height: number): void
-  deflate(start: number, end: number, pitch: number, pixel: number, depth: number): number
+  deflate(start: number, end: number, pitch: number, pixel: number): number
   filter(bytes: number, pitch: number, loss: number): Place
   glyph(
     ...glyph: readonly [

@@ -13,8 +13,6 @@ interface Strip {
   readonly bytes: number
 }
 
-/** Earlier places with the same four bytes that are looked at: what is kept is worth the time. */
-const [DEPTH, KEPT] = [8, 128]
 /** A new strip costs some 30 bytes; borders on a grid are met again by other cards. */
 const GRID = 16
 /** Cuts of one plate that are remembered: 1 to 5 KB each. */
@@ -40,24 +38,20 @@ export class PlateStrips {
     if (known) return known
     if (this.#known.size >= CUTS) this.#known.clear()
     const rows = this.#rows.subarray(from * this.#pitch, to * this.#pitch)
-    const made = deflated(rows, 0, { pitch: this.#pitch, pixel: this.#pixel, depth: KEPT })
+    const made = deflated(rows, 0, { pitch: this.#pitch, pixel: this.#pixel })
     this.#known.set(key, made)
     return made
   }
 }
 
-/** How rows are deflated: bytes of a row and of a pixel, and how hard to search. */
-interface Effort {
-  readonly pitch: number
-  readonly pixel: number
-  readonly depth: number
-}
+/** Bytes of a row and of a pixel. */
+type Form = Pick<Painted, 'pitch' | 'pixel'>
 
 /** Bytes from `start` on; those before it are known to whoever inflates them. */
-export function deflated(bytes: Uint8Array, start: number, { pitch, pixel, depth }: Effort): Strip {
+export function deflated(bytes: Uint8Array, start: number, { pitch, pixel }: Form): Strip {
   const input = kernel().inputRoom(bytes.length)
   memory(input, bytes.length).set(bytes)
-  const length = kernel().deflate(start, bytes.length, pitch, pixel, depth)
+  const length = kernel().deflate(start, bytes.length, pitch, pixel)
   return {
     deflated: memory(kernel().outputAt(), length).slice(),
     adler: kernel().adler32(input + start, bytes.length - start) >>> 0,
@@ -83,7 +77,7 @@ export function deflatedRows({ rows, pitch, pixel, plate, inked }: Painted): Uin
     if (clean && plate) return plate.strip({ from, to })
     const above = Math.max(0, from - 1)
     const bytes = rows.subarray(above * pitch, to * pitch)
-    return deflated(bytes, (from - above) * pitch, { pitch, pixel, depth: DEPTH })
+    return deflated(bytes, (from - above) * pitch, { pitch, pixel })
   })
   const sum = Buffer.alloc(4)
   sum.writeUInt32BE(strips.reduce(joined, 1))

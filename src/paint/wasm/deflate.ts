@@ -13,6 +13,8 @@ const GOOD: i32 = 16
 /** Bits a literal takes, and a match beside its distance's extra bits, about. */
 const LITERAL: i32 = 6
 const MATCH: i32 = 10
+/** Earlier places with the same four bytes that are looked at: twice as many save 0.2 to 2 % of the bytes and take a seventh longer. */
+const DEPTH: i32 = 4
 /** Places of a match that are put into the table. */
 const LISTED: i32 = 4
 /** A byte further on it must save so many more. */
@@ -52,7 +54,7 @@ let unlisted: usize = 0
  * A picture of text repeats the row above or the pixel before, mostly; these distances and the last one taken are tried before
  * those of a table of where the next four bytes stood.
  */
-export function deflate(start: i32, end: i32, pitch: i32, pixel: i32, depth: i32): i32 {
+export function deflate(start: i32, end: i32, pitch: i32, pixel: i32): i32 {
   const bytes = end - start
   beginBits(outputs.hold(bytes + (bytes >> 2) + 4096))
   memory.fill(latest, 0, 4 << HASHES)
@@ -61,13 +63,13 @@ export function deflate(start: i32, end: i32, pitch: i32, pixel: i32, depth: i32
   const stop = first + end
   let last = pixel
   let at = first + start
-  find(at, stop, last, pitch, pixel, depth)
+  find(at, stop, last, pitch, pixel)
   while (at < stop) {
     const far = length
     const back = distance
     const gain = saved
     // A longer match may begin at the next byte.
-    if (far < LONG && at + 1 < stop) find(at + 1, stop, last, pitch, pixel, depth)
+    if (far < LONG && at + 1 < stop) find(at + 1, stop, last, pitch, pixel)
     if (far === 0 || (far < LONG && saved > gain + LAZY)) {
       literal(load<u8>(at++))
       continue
@@ -77,7 +79,7 @@ export function deflate(start: i32, end: i32, pitch: i32, pixel: i32, depth: i32
     list(at + min(far, LISTED), stop)
     at += far
     unlisted = at
-    find(at, stop, last, pitch, pixel, depth)
+    find(at, stop, last, pitch, pixel)
   }
   endBlock()
   // An empty block of no compression ends on a whole byte.
@@ -89,7 +91,7 @@ export function deflate(start: i32, end: i32, pitch: i32, pixel: i32, depth: i32
 }
 
 /** The match at a place that saves most; a length of 0 when none saves anything. */
-function find(at: usize, stop: usize, last: i32, pitch: i32, pixel: i32, depth: i32): void {
+function find(at: usize, stop: usize, last: i32, pitch: i32, pixel: i32): void {
   length = 0
   distance = 0
   saved = 0
@@ -98,13 +100,13 @@ function find(at: usize, stop: usize, last: i32, pitch: i32, pixel: i32, depth: 
   consider(at, last, most)
   if (length < LONG && last !== pitch) consider(at, pitch, most)
   if (length < LONG && last !== pixel) consider(at, pixel, most)
-  if (length < GOOD) search(at, most, depth)
+  if (length < GOOD) search(at, most)
   list(at + 1, stop)
 }
 
-function search(at: usize, most: i32, depth: i32): void {
+function search(at: usize, most: i32): void {
   let from = load<u32>(hashed(at)) as usize
-  for (let left = depth; left > 0 && from >= first && from + WINDOW > at && from !== 0; left--) {
+  for (let left = DEPTH; left > 0 && from >= first && from + WINDOW > at && from !== 0; left--) {
     if (load<u32>(from) === load<u32>(at)) consider(at, (at - from) as i32, most)
     if (length >= LONG) return
     const step = load<u16>(steps + ((from & (WINDOW - 1)) << 1))

@@ -3,6 +3,7 @@ import { slugOf } from './article/fields.ts'
 import { read } from './article/read.ts'
 import type { Card } from './card/card.ts'
 import { type ComposeOptions, compose } from './card/compose.ts'
+import { ordered } from './ordered.ts'
 import { debugged } from './paint/debug.ts'
 import type { Image, SetCard } from './paint/image.ts'
 import { paint } from './paint/paint.ts'
@@ -53,12 +54,18 @@ export async function render(source: Source, run: Run): Promise<readonly Article
   }
 }
 
+/** Cards of an article that are painted at once: photos are decoded beside one another, and a sheet takes 1 to 3 MB. */
+const AT_ONCE = 4
+
 /** One article's cards, from its text to its files. A card with an error is left out; the others are published. */
 async function renderArticle(article: Article, run: Run): Promise<ArticleReport> {
   const story = understand(article, run.reading)
   const cards = await compose(story, run.design)
   const setCards = cards.map(card => checked(setTexts(card, run.fonts), story))
-  const painted = await Promise.all(setCards.filter(isPaintable).map(card => paintOrTell(card, run)))
+  const painted: Painted[] = []
+  const paintable = setCards.filter(isPaintable)
+  const lanes = { atOnce: AT_ONCE, window: paintable.length }
+  for await (const it of ordered(paintable, lanes, card => paintOrTell(card, run))) painted.push(it)
   const images = painted.flatMap(it => it.image ?? [])
   const ofCards = [...setCards, ...painted].flatMap(it => it.problems)
   const none = cards.length === 0 ? [problem('no-cards', { path: article.input })] : []
@@ -66,11 +73,13 @@ async function renderArticle(article: Article, run: Run): Promise<ArticleReport>
   return publish({ story, images, problems }, run.place)
 }
 
+interface Painted {
+  readonly image: Image | null
+  readonly problems: readonly Problem[]
+}
+
 /** A card that cannot be painted is a problem of this card, not of the others. */
-async function paintOrTell(
-  card: SetCard,
-  { debug, fonts }: Run,
-): Promise<{ readonly image: Image | null; readonly problems: readonly Problem[] }> {
+async function paintOrTell(card: SetCard, { debug, fonts }: Run): Promise<Painted> {
   try {
     const image = await paint(card)
     return { image: debug ? await debugged(image, fonts) : image, problems: image.problems }

@@ -7,8 +7,9 @@ import { PlateStrips } from './strips.ts'
 const [FEW, FULL] = [16, 16]
 /** So far a colour of ink's edge may be from the one that stands for it, each channel of 255, on a gradient. */
 const NEAR = 2
-/** Copies of a plate that are in use at once, mostly. */
-const SPARES = 2
+/** Rows of sheets that were left: new memory costs as much as painting a line. As many as an article's cards being painted at once. */
+const spares: Uint8Array[] = []
+const SPARES = 4
 /** One pixel in so many tells what a plate is like. */
 const SAMPLE = 101
 
@@ -43,8 +44,6 @@ export class Sheet {
   #strips: PlateStrips | null = null
   #stripsOfBytes: PlateStrips | null = null
   #isGradient: boolean | undefined
-  /** Copies that are no longer used; new memory costs as much as painting a line. */
-  readonly #spares: Sheet[] = []
 
   /** Of rows as PNG has them: numbers of `colours` (0xRRGGBB), or three bytes a pixel. */
   constructor(width: number, height: number, rows: Uint8Array, colours: readonly number[] | null) {
@@ -67,27 +66,19 @@ export class Sheet {
 
   /** A sheet of one's own to paint on; this one must not change any more. */
   copy(): Sheet {
-    const own = new Sheet(this.width, this.height, this.#spare() ?? this.#rows.slice(), this.colours)
+    const rows = roomFor(this.#rows.length)
+    rows.set(this.#rows)
+    const own = new Sheet(this.width, this.height, rows, this.colours)
     own.#source = this
     this.#isGradient ??= this.#numbering !== null && isGradient(this.#rows)
     if (this.#isGradient) own.#tolerance = NEAR
     return own
   }
 
-  /** Leaves its rows to the next copy of its plate; it must not be used any more. */
+  /** Leaves its rows to later copies; it must not be used any more. */
   leave(): void {
-    const source = this.#source
-    if (source !== null && source.#spares.length < SPARES) source.#spares.push(this)
-  }
-
-  /** Rows of a copy that was left, as they are here again. */
-  #spare(): Uint8Array | null {
-    const spare = this.#spares.pop()
-    if (spare?.pixel !== this.pixel) return null
-    const { pitch } = this
-    for (let from = spare.inked.indexOf(1); from >= 0; from = spare.inked.indexOf(1, from + 1))
-      spare.rows.set(this.#rows.subarray(from * pitch, (from + 1) * pitch), from * pitch)
-    return spare.rows
+    spares.push(this.#rows)
+    if (spares.length > SPARES) spares.shift()
   }
 
   get rows(): Uint8Array {
@@ -215,6 +206,12 @@ export class Sheet {
     }
     return bytes
   }
+}
+
+/** So many bytes, of any content. */
+function roomFor(bytes: number): Uint8Array {
+  const at = spares.findIndex(it => it.length === bytes)
+  return at < 0 ? new Uint8Array(bytes) : (spares.splice(at, 1)[0] as Uint8Array)
 }
 
 /** Whether no few colours cover half of the pixels. */

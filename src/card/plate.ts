@@ -25,13 +25,12 @@ const known = new Recent<Promise<LaidOut>>(64)
 
 /** Lays the boxes out and draws them as SVG, once for each tree and size; what stands for a photo is the same for all. */
 export function layOut({ tree }: Expanded, { width, height }: Size): Promise<LaidOut> {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([width, height, tree]))
-    .digest('hex')
-  const making = { open: (bytes: Uint8Array) => fromBytes(bytes, hash), pack: toBytes }
-  return known.get(hash, () =>
-    keptOrMade(`layout ${hash}`, { ...making, make: () => draw(tree, { width, height }, hash) }),
-  )
+  const key = JSON.stringify([width, height, tree])
+  return known.get(key, () => {
+    const hash = createHash('sha256').update(key).digest('hex')
+    const making = { open: (bytes: Uint8Array) => fromBytes(bytes, hash), pack: toBytes }
+    return keptOrMade(`layout ${hash}`, { ...making, make: () => draw(tree, { width, height }, hash) })
+  })
 }
 
 function toBytes({ plate, boxes }: LaidOut): Uint8Array {

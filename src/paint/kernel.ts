@@ -29,7 +29,7 @@ interface Exports {
     ]
   ): void
   inputRoom(bytes: number): Place
-  isInked(y: number): number
+  inkedAt(): Place
   lay(first: number, count: number, left: number, width: number, bytes: number): number
   numberPixels(width: number, height: number): number
   outlineRoom(bytes: number): Place

@@ -1,5 +1,5 @@
 import { blend, over, type Pixels } from './composite.ts'
-import { channelsAt, kernel, layNumbers, layTones, rowsOf } from './kernel.ts'
+import { channelsAt, kernel, layNumbers, layTones, memory, rowsOf } from './kernel.ts'
 import { Numbering } from './numbering.ts'
 import { PlateStrips } from './strips.ts'
 
@@ -131,7 +131,8 @@ export class Sheet {
       this.#cover(ink, { x, y, width, height })
       return
     }
-    for (let row = top; row < bottom; row++) if (kernel().isInked(row - y)) this.inked[row] = 1
+    const inked = memory(kernel().inkedAt(), height)
+    for (let row = top; row < bottom; row++) if (inked[row - y]) this.inked[row] = 1
   }
 
   #blended(numbering: Numbering, ink: number, under: number, coverage: number): number {

@@ -64,7 +64,7 @@ function ordered(paragraph: Paragraph, line: Line, stretch: number): LaidLine {
   const pieces = cut(paragraph, start, end, own)
   const glyphs: LaidGlyph[] = []
   let x = 0
-  let ink = noInk
+  const ink = { ...noInk }
   for (const at of visualOrder(pieces.map(piece => piece.level))) {
     const piece = pieces[at] as Piece
     for (const glyph of piece.glyphs) {
@@ -73,7 +73,7 @@ function ordered(paragraph: Paragraph, line: Line, stretch: number): LaidLine {
       const { face, scale } = piece
       const laid = { face, scale, id, x: x + glyph.dx, y: glyph.dy, advance, cluster }
       glyphs.push(laid)
-      ink = union(ink, glyphInk(laid))
+      grow(ink, glyphInk(laid))
       x += advance
     }
   }
@@ -132,11 +132,12 @@ export function glyphInk({ face, scale, id, x, y }: LaidGlyph): InkBox {
   }
 }
 
-export function union(a: InkBox, b: InkBox): InkBox {
-  return {
-    xMin: Math.min(a.xMin, b.xMin),
-    yMin: Math.min(a.yMin, b.yMin),
-    xMax: Math.max(a.xMax, b.xMax),
-    yMax: Math.max(a.yMax, b.yMax),
-  }
+function grow(
+  box: { -readonly [Edge in keyof InkBox]: InkBox[Edge] },
+  { xMin, yMin, xMax, yMax }: InkBox,
+): void {
+  if (xMin < box.xMin) box.xMin = xMin
+  if (yMin < box.yMin) box.yMin = yMin
+  if (xMax > box.xMax) box.xMax = xMax
+  if (yMax > box.yMax) box.yMax = yMax
 }

@@ -62,6 +62,11 @@ function layRow(y: i32, row: usize, left: i32, width: i32, bytes: i32): bool {
   const line = words << 2
   let solid = 0
   for (let word = 0, at = wordAt(4 * y, 0); word < words; word++, at += 4) {
+    if ((word & 3) === 0 && solid === 0 && areEmpty(at, line)) {
+      word += 3
+      at += 12
+      continue
+    }
     const a = load<u32>(at)
     const b = load<u32>(at + line)
     const c = load<u32>(at + 2 * line)
@@ -80,6 +85,13 @@ function layRow(y: i32, row: usize, left: i32, width: i32, bytes: i32): bool {
   }
   const end = left + WORD * words
   return solid === 0 || layRun(row, max(0, end - WORD * solid), min(width, end), bytes)
+}
+
+/** Whether the next four words of a row of pixels, in each of its sampling lines, have no ink. */
+function areEmpty(at: usize, line: i32): bool {
+  const upper = v128.or(v128.load(at), v128.load(at + line))
+  const lower = v128.or(v128.load(at + 2 * line), v128.load(at + 3 * line))
+  return !v128.any_true(v128.or(upper, lower))
 }
 
 /** Eight pixels from `from` on: the nth has as many sixteenths of ink as the nth four bits of `upper` and of `lower` add up to. */

@@ -15,14 +15,14 @@ let width: i32 = 0
 let height: i32 = 0
 let bits: usize = 0
 let touched: usize = 0
-/** Words of a sampling line. */
+/** Words of a sampling line: a multiple of four. */
 export let words: i32 = 0
 
 /** Starts an empty mask of so many pixels. */
 export function beginMask(columns: i32, rows: i32): void {
   width = columns
   height = rows
-  words = (columns + WORD - 1) / WORD
+  words = 4 * ((columns + 4 * WORD - 1) / (4 * WORD))
   bits = samples.hold(words * rows * 16)
   touched = inked.hold(rows)
   memory.fill(bits, 0, words * rows * 16)
@@ -56,6 +56,11 @@ function mark(word: usize, set: u32): void {
 /** Where a word of a sampling line stands; the next line's is `words` words on. */
 export function wordAt(line: i32, word: i32): usize {
   return bits + ((line * words + word) << 2)
+}
+
+/** Where it is told which rows of pixels have ink: 1 for each that has. */
+export function inkedAt(): usize {
+  return touched
 }
 
 export function isInked(y: i32): bool {

@@ -50,8 +50,16 @@ export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null):
 }
 
 /** «أشار إلى أن جارة طلبت أن «…»»: a clause within the reported one may have a speaker of its own. */
-const isNested = (it: Candidate): boolean =>
-  it.cue !== null && it.lead.slice(it.cue.index + 1).filter(token => isComplementizer(token)).length >= 2
+const isNested = ({ cue, lead }: Candidate): boolean =>
+  cue !== null &&
+  lead.filter((token, i) => i > cue.index && isComplementizer(token) && !isImpersonal(lead, i)).length >= 2
+
+/** «من المفروض أن», «يجب أن», «بعد أن»: nobody says what follows. */
+const isImpersonal = (lead: readonly Token[], i: number): boolean =>
+  /^(?:يمكن|يجب|ينبغي|يبدو|يتعين|يفترض|يذكر|تم|سبق|بعد|قبل|دون|شانه|شانها|رغم|بد|كما|حيث|اذ|غير|الا|منذ)$/.test(
+    lead[i - 1]?.bare ?? '',
+  ) ||
+  (lead[i - 2]?.bare === 'من' && /^ال/.test(lead[i - 1]?.bare ?? ''))
 
 const surer = (speaker: Speaker, factor: number): Speaker => ({
   ...speaker,

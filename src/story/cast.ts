@@ -7,22 +7,24 @@ import type { Passage } from './passage.ts'
 import { type Person, textOf } from './person.ts'
 import { openingIn, sayingsIn, speaking } from './subjects.ts'
 import { describingWords, surnamesIn, wordsElsewhere } from './surnames.ts'
+import { settled, type Usage, usageOf } from './usage.ts'
 
 /** Everyone the article names, in reading order, the headline before all: subjects of verbs of saying, and names with a role or a first name. */
 export interface Cast {
   readonly mentions: readonly Mention[]
   readonly known: Known
   readonly introduced: Introduced
+  readonly usage: Usage
 }
 
 export function castOf(passages: readonly Passage[], headline: Passage): Cast {
-  const names = [headline, ...passages].flatMap(namedIn)
   const others = wordsElsewhere(passages)
   const describing = describingWords(passages)
-  const known = new Set([
-    ...names.flatMap(mention => mention.person.words.slice(-1)),
-    ...passages.flatMap(passage => surnamesIn(passage, others)).filter(word => !describing.has(word)),
-  ])
+  const surnames = new Set(
+    passages.flatMap(passage => surnamesIn(passage, others)).filter(word => !describing.has(word)),
+  )
+  const names = [headline, ...passages].flatMap(passage => namedIn(passage, surnames))
+  const known = new Set([...names.flatMap(mention => mention.person.words.slice(-1)), ...surnames])
   const label = labelOf(headline, known)
   const read = passages.flatMap(sayingsIn).map(saying => ({ saying, mention: speaking(saying, known) }))
   // Who speaks under a full name is known by its last word in the rest.
@@ -45,7 +47,9 @@ export function castOf(passages: readonly Passage[], headline: Passage): Cast {
     ...names,
     ...label,
   ].sort((a, b) => a.paragraph - b.paragraph || a.at - b.at || Number(b.speaks) - Number(a.speaks))
-  return { mentions, known, introduced: introducedIn(passages) }
+  const usage = usageOf(passages, mentions)
+  const settledMentions = mentions.map(mention => ({ ...mention, person: settled(mention.person, usage) }))
+  return { mentions: settledMentions, known, introduced: introducedIn(passages), usage }
 }
 
 /** «فلان الفلاني: …» over an article that goes on with «قال الفلاني». */

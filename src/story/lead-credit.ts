@@ -1,8 +1,8 @@
 import type { Scene } from './attribution.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, isComplementizer } from './candidate.ts'
 import { type Credit, credited, nobody, trusted } from './credit.ts'
 import { cueOf } from './cues.ts'
-import { isBoundary, isRoleNoun } from './lexicon.ts'
+import { isBoundary, isRoleNoun, objects } from './lexicon.ts'
 import { isPrefixedNoun } from './morphology.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
@@ -74,9 +74,12 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
 /** «قالت راكبة اسمها …»: right behind قال a noun that could not be read as anybody. */
 function isUnreadSubject(lead: readonly Token[], index: number): boolean {
   const next = lead[index + 1]
-  if (next === undefined || !saying.test(lead[index]?.bare ?? '') || next.gap.trim() !== '') return false
+  if (next === undefined || next.gap.trim() !== '') return false
+  const stated = lead[index + 2] !== undefined && isComplementizer(lead[index + 2] as Token)
   return (
+    (saying.test(lead[index]?.bare ?? '') || stated) &&
     !isBoundary(next) &&
+    !objects.has(next.bare) &&
     !isPrefixedNoun(next) &&
     !/^[بل]|^و(?:هو|هي|هم)$|ا$/.test(next.bare) &&
     cueOf(next.text) === null

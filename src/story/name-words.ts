@@ -115,11 +115,11 @@ function firstWordScore(name: readonly Token[], known: Known): number {
 }
 
 /** A name stops before a word that cannot be in one. */
-export function trimName(tokens: readonly Token[]): readonly Token[] {
+export function trimName(tokens: readonly Token[], known: Known): readonly Token[] {
   const end = tokens.findIndex(
     (token, i) =>
       (!(i === 0 && mayBeGivenName(token)) && (isBoundary(token) || objects.has(token.bare))) ||
-      cannotContinueName(token) ||
+      (!known.has(token.bare) && !followsLineage(tokens, i) && cannotContinueName(token)) ||
       (i > 0 &&
         (isAfterFamily(tokens, i) ||
           (i >= 2 && isObjectAfterName(tokens, i, nothingKnown)) ||
@@ -127,6 +127,10 @@ export function trimName(tokens: readonly Token[]): readonly Token[] {
   )
   return tokens.slice(0, Math.min(end === -1 ? tokens.length : end, 7))
 }
+
+/** «وليد بن بليدية» */
+const followsLineage = (tokens: readonly Token[], i: number): boolean =>
+  lineage.has(tokens[i - 1]?.bare ?? '') && !/^(?:الدين|الله)$/.test(tokens[i - 1]?.bare ?? '')
 
 /** A title behind a name begins the next one's, unless it is the family name itself («ميساء القاضي»). */
 const isTitleInside = (tokens: readonly Token[], i: number): boolean =>
@@ -136,7 +140,7 @@ const isTitleInside = (tokens: readonly Token[], i: number): boolean =>
 const isAfterFamily = (tokens: readonly Token[], i: number): boolean =>
   i >= 2 &&
   !lineage.has(tokens[i - 2]?.bare ?? '') &&
-  /^ال/.test(tokens[i - 1]?.bare ?? '') &&
+  /^ال./.test(tokens[i - 1]?.bare ?? '') &&
   !/^ال/.test(tokens[i]?.bare ?? '') &&
   !lineage.has(tokens[i]?.bare ?? '') &&
   !mayBeGivenName(tokens[i] as Token)

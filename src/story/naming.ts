@@ -11,21 +11,22 @@ import {
   titles,
 } from './lexicon.ts'
 import { type Mention, mentionOf } from './mentions.ts'
-import { isPossessed, isPrefixedNoun } from './morphology.ts'
+import { isDerivedVerb, isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
 import { isCalledAfter } from './name-split.ts'
+import type { Known } from './name-words.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
 import type { Token } from './phrase.ts'
 
 /** Names with a first name to know them by, each with its office where one stands beside it. */
-export function namedIn(passage: Passage): readonly Mention[] {
+export function namedIn(passage: Passage, surnames: Known): readonly Mention[] {
   const mentions: Mention[] = []
   const { tokens } = passage
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
     const joined = startsJoinedName(tokens, i)
     if (!joined && !startsName(tokens, i)) continue
-    const end = nameEnd(tokens, i)
+    const end = nameEnd(tokens, i, surnames)
     if (end - i < 2) continue
     const name = tokens
       .slice(i, end)
@@ -85,7 +86,7 @@ function startsJoinedName(tokens: readonly Token[], i: number): boolean {
 }
 
 /** One past the last word of the name that begins at `i`. */
-function nameEnd(tokens: readonly Token[], i: number): number {
+function nameEnd(tokens: readonly Token[], i: number, surnames: Known): number {
   let end = i + 1
   let plain = 1
   if (tokens[i]?.bare === 'عبد') end += 1
@@ -99,7 +100,7 @@ function nameEnd(tokens: readonly Token[], i: number): number {
       end += 1
       continue
     }
-    if (!afterLineage && !canBeFamily(tokens, end, plain)) break
+    if (!afterLineage && !(plain < 3 && surnames.has(word)) && !canBeFamily(tokens, end, plain)) break
     end += 1
     plain += 1
   }
@@ -119,7 +120,8 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   if (isBoundary(token) || objects.has(word) || isBodyNoun(word) || token.aside) return false
   if (/\u064b/.test(token.text) || (/^ب[ء-يٱ-ۓ]{3,}ة$/.test(word) && !mayBeGivenName(token))) return false
   if (/^(?:لل|بال|وال|كال)[ء-يٱ-ۓ]{3}/.test(word) || /\d/.test(word)) return false
-  if (mayBeGivenName(token)) return plain < 4
+  // «عبدالعزيز أمير منطقة كذا»: a first name that is also an office goes on with what it governs.
+  if (mayBeGivenName(token)) return plain < 4 && (!isRoleNoun(word) || endsThere(tokens, i))
   // A title or a trade in ال right behind a first name is the family's name (ميساء القاضي), unless a name or adjective follows.
   if (isRoleNoun(word) || titles.has(word)) return plain === 1 && endsThere(tokens, i)
   const father = mayBeGivenName(tokens[i - 1] as Token)
@@ -131,6 +133,8 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
     !/^و/.test(word) &&
     !isPrefixedNoun(token) &&
     !isPossessed(token) &&
+    !isMasdar(token) &&
+    !isDerivedVerb(token) &&
     cueOf(token.text) === null
   )
 }

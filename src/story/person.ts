@@ -136,7 +136,7 @@ function nameFirst(tokens: readonly Token[], title: string | null, known: Known)
       i > 0 && (/[،,]/.test(token.gap) || isRoleAfterName(tokens, i) || isIdafaAfterName(tokens, i)),
   )
   if (end === -1) end = tokens.length
-  const name = surnameAlone(trimName(tokens.slice(0, end)), known)
+  const name = surnameAlone(trimName(tokens.slice(0, end), known), known)
   if (name.length === 0) return null
   const role = roleText(tokens.slice(end))
   const evidence = nameScore(name, known) + (title !== null ? 4 : 0) + (role !== null ? 1.5 : 0)
@@ -163,7 +163,7 @@ const isIdafaAfterName = (tokens: readonly Token[], i: number): boolean =>
 function surnameAlone(name: readonly Token[], known: Known): readonly Token[] {
   const [first, second] = name
   if (first === undefined || second === undefined || !known.has(first.bare)) return name
-  return known.has(second.bare) || isGivenName(second) || lineage.has(second.bare) ? name : [first]
+  return known.has(second.bare) || mayBeGivenName(second) || lineage.has(second.bare) ? name : [first]
 }
 
 function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
@@ -181,10 +181,10 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
   const comma = tokens.findIndex((token, i) => i > 0 && /[،,]/.test(token.gap))
   const limit = comma > 0 ? comma : tokens.length
   const adjective =
-    comma > 0 && /^ال.*(?:ي|ية)$/.test(tokens[comma]?.bare ?? '') && tokens[comma + 1] !== undefined
+    comma > 0 && /^ال.{2,}(?:ي|ية)$/.test(tokens[comma]?.bare ?? '') && tokens[comma + 1] !== undefined
   const lead = comma > 0 ? Math.max(leadingTitles(tokens.slice(comma), known), adjective ? 1 : 0) : 0
   if (comma > 0 && (lead > 0 || mayBeGivenName(tokens[comma] as Token))) {
-    const name = trimName(tokens.slice(comma + lead))
+    const name = trimName(tokens.slice(comma + lead), known)
     if (name.length > 0) return named(tokens.slice(0, comma), name, title, 0.9)
   }
   // «مالك المصنع، رجل الأعمال فلان»
@@ -202,7 +202,7 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
     return named(tokens.slice(0, best.at), tokens.slice(best.at, best.end), title, sure)
   }
   if (comma > 0) {
-    const name = trimName(tokens.slice(comma))
+    const name = trimName(tokens.slice(comma), known)
     if (name.length > 0 && !isRoleNoun(name[0]?.bare ?? ''))
       return named(tokens.slice(0, comma), name, title, 0.9)
   }

@@ -209,17 +209,24 @@ function continuesAfterComma(tokens: readonly Token[], i: number): boolean {
   const length = (close === -1 ? tokens.length : close) - i
   if (titles.has(word)) return true
   const named = before.length > 2 && before.slice(1).some(isGivenName)
+  // «مدير الشركة، أمين الحداد عن توقيع»: a first name that is also an office, with nothing to govern but a family name.
+  if (mayBeGivenName(token) && tokens[i + 1] !== undefined && endsPhrase(tokens, i + 2)) return true
   // «قائدة الفريق، عالمة الأحياء فلانة،»: a second office with the name behind it.
   if (isRoleNoun(word))
     return !named && close !== -1 && length <= 6 && tokens.slice(i + 1, close).some(mayBeGivenOrForeign)
   if (named || length > 5) return false
   // «، الأرجنتيني ماركو فالنتي،»
   const following = tokens[i + 1]
-  if (/^ال.*(?:ي|ية)$/.test(word)) return following !== undefined && mayBeGivenName(following)
+  if (/^ال.{2,}(?:ي|ية)$/.test(word)) return following !== undefined && mayBeGivenName(following)
   // «مديرة الأخبار، فران سالم، إن»: closed by a second comma.
   return (
     mayBeGivenName(token) ||
     (close !== -1 && !/^(?:[وف]|ال)[ء-يٱ-ۓ]*[تهان]$/.test(word)) ||
     !/^(?:[وفبل]|ال)/.test(word)
   )
+}
+
+const endsPhrase = (tokens: readonly Token[], i: number): boolean => {
+  const token = tokens[i]
+  return token === undefined || isBoundary(token) || /[،,:.]/.test(token.gap)
 }

@@ -1,20 +1,25 @@
 import { givenNames } from '../article/given-names.ts'
 import type { Scene } from './attribution.ts'
 import { cueOf } from './cues.ts'
-import { isBodyNoun, lineage, objects, occasions } from './lexicon.ts'
+import { isBodyNoun, isBoundary, lineage, objects, occasions } from './lexicon.ts'
 import { type Mention, sameWord } from './mentions.ts'
 import { isMasdar } from './morphology.ts'
 import { byRole } from './office.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
+import type { Token } from './phrase.ts'
 import { around, cleanEnd, endsWith, isBefore, names, type Place } from './place.ts'
 import type { Speaker } from './story.ts'
+import { isDoubtful, settled } from './usage.ts'
 import { bare, stem } from './words.ts'
 
 /** The speaker whom `person`, as named at `place`, means: a surname, a title or an office goes back to its first full mention. */
 export function resolve(person: Person, place: Place, scene: Scene): Speaker {
-  const speaker = meant(person, place, scene)
-  return { ...speaker, role: officeWithout(speaker.name, speaker.role) }
+  const { usage } = scene.cast
+  const plain = settled(person, usage)
+  const speaker = meant(plain, place, scene)
+  const confidence = speaker.confidence * (isDoubtful(plain, usage) ? 0.6 : 1)
+  return { ...speaker, role: officeWithout(speaker.name, speaker.role), confidence }
 }
 
 /** An office never ends in a word of the name beside it, however the two were told apart. */
@@ -108,8 +113,8 @@ function spelledOut(surname: string, passages: readonly Passage[]): string | nul
       if (i === 0 || before === undefined || !sameWord(token.bare, surname) || token.gap.trim() !== '')
         continue
       if (
-        cueOf(before.text) === null &&
-        looksLikeFirstName(before.bare, tokens[i - 2]?.bare ?? '', before.gap)
+        looksLikeFirstName(before, tokens[i - 2]?.bare ?? '') &&
+        !standsApart(before.bare, surname, passages)
       )
         return `${before.text} ${token.text}`
     }
@@ -117,13 +122,21 @@ function spelledOut(surname: string, passages: readonly Passage[]): string | nul
   return null
 }
 
-const looksLikeFirstName = (word: string, earlier: string, gap: string): boolean =>
-  word.length >= 3 &&
-  !/^(?:ال|لل|بال|وال|و)/.test(word) &&
-  !/[ةت]$/.test(word) &&
-  /^(?:ال)/.test(earlier) &&
-  gap.trim() === '' &&
-  !isBodyNoun(word)
+const looksLikeFirstName = (word: Token, earlier: string): boolean =>
+  word.bare.length >= 3 &&
+  !/^(?:ال|لل|بال|وال|و)/.test(word.bare) &&
+  !/[ةت]$/.test(word.bare) &&
+  /^ال(?!ي$)/.test(earlier) &&
+  word.gap.trim() === '' &&
+  cueOf(word.text) === null &&
+  !isBoundary(word) &&
+  !isBodyNoun(word.bare)
+
+/** A first name comes with its family name; what also stands before other words is a noun or a verb. */
+const standsApart = (word: string, surname: string, passages: readonly Passage[]): boolean =>
+  passages.some(({ tokens }) =>
+    tokens.some((token, i) => token.bare === word && !sameWord(tokens[i + 1]?.bare ?? '', surname)),
+  )
 
 function byBody(person: Person, place: Place, mentions: readonly Mention[]): Speaker {
   const first = stem(person.words[0] ?? '')

@@ -1,3 +1,4 @@
+import { isComplementizer } from './candidate.ts'
 import { cueOf } from './cues.ts'
 import {
   isBodyNoun,
@@ -13,17 +14,24 @@ import { isMasdar } from './morphology.ts'
 import type { Passage } from './passage.ts'
 import type { Token } from './phrase.ts'
 
-/** Single words that are the whole subject of a verb that takes no other object than speech: «قال الحداد:», «وأضافت مارتن أن». */
+/** Single words that are the whole subject of a verb of saying: «قال الحداد:», «واعتبرت مارتن أن». */
 export function surnamesIn(passage: Passage, others: ReadonlySet<string>): readonly string[] {
   return passage.tokens.flatMap((token, i) => {
     const next = passage.tokens[i + 1]
     const after = passage.tokens[i + 2]
-    if (next === undefined || !saying.test(token.bare) || !canBeSurname(next)) return []
+    if (next === undefined || !reports(token, after, passage.tokens[i + 3]) || !canBeSurname(next)) return []
     // «قال لرويترز:» and «قال لانزيني:»: a name stands elsewhere too without a verb of saying before it.
     if (/^(?:ل|ب)[ء-يٱ-ۓ]{4,}/.test(next.bare) && !others.has(next.bare)) return []
     const ends = after === undefined || isBoundary(after) || /[:،("“”«]/.test(after.gap)
     return ends ? [next.bare] : []
   })
+}
+
+/** The verb takes no other object than what is said, or what is said follows at once («شدد فلان على أن»). */
+function reports(verb: Token, after: Token | undefined, next: Token | undefined): boolean {
+  if (saying.test(verb.bare)) return true
+  const stated = after !== undefined && /^(?:علي|الي)$/.test(after.bare) ? next : after
+  return stated !== undefined && isComplementizer(stated) && cueOf(verb.text)?.kind === 'verb'
 }
 
 /** Verbs that take no other object than what is said. */
@@ -32,7 +40,9 @@ export const saying = /^[وف]?(?:قال|قالت|يقول|تقول|اضاف|ا�
 function canBeSurname(word: Token): boolean {
   if (word.gap.trim() !== '' || isRoleNoun(word.bare) || isBodyNoun(word.bare) || isBoundary(word))
     return false
-  if (objects.has(word.bare) || titles.has(word.bare) || isMasdar(word)) return false
+  const plain = word.bare.replace(/^ال/, '')
+  if (objects.has(word.bare) || titles.has(word.bare) || isMasdar({ text: word.text, bare: plain }))
+    return false
   // «قال وسطاء»: the plural of people by its form.
   if (/^[ء-ي]{3}اء$/.test(word.bare) && !mayBeGivenName(word)) return false
   return !occasions.has(word.bare.replace(/^[وفبل]/, '')) && cueOf(word.text) === null
@@ -48,7 +58,7 @@ export const describingWords = (passages: readonly Passage[]): ReadonlySet<strin
           return (
             /^ال/.test(token.bare) &&
             next?.gap === ' ' &&
-            (isGivenName(next) || /^ال.*(?:ي|ية)$/.test(next.bare))
+            (isGivenName(next) || /^ال.{2,}(?:ي|ية)$/.test(next.bare))
           )
         })
         .map(token => token.bare),

@@ -1,0 +1,81 @@
+import { lineage, mayBeGivenName } from './lexicon.ts'
+import type { Mention } from './mentions.ts'
+import type { Passage } from './passage.ts'
+import type { Person } from './person.ts'
+
+/** How an article uses the words of its names elsewhere: what tells a family name from a verb or an object behind it. */
+export interface Usage {
+  /** How often the reporter's words hold `word`; a word of no name is not counted. */
+  readonly count: (word: string) => number
+  /** How often `second` stands right behind `first`. */
+  readonly pair: (first: string, second: string) => number
+  /** Words that end a name of two or more. */
+  readonly families: ReadonlySet<string>
+}
+
+export function usageOf(passages: readonly Passage[], mentions: readonly Mention[]): Usage {
+  const people = mentions.flatMap(({ person }) => (person.kind === 'person' ? [person] : []))
+  const counts = new Map(people.flatMap(({ words }) => words.flatMap(formsOf).map(word => [word, 0])))
+  const pairs = new Map<string, number>()
+  for (const { tokens } of passages) {
+    let before: number | undefined
+    for (const [i, { bare, gap }] of tokens.entries()) {
+      const seen = counts.get(bare)
+      if (seen !== undefined) counts.set(bare, seen + 1)
+      const pair = `${tokens[i - 1]?.bare} ${bare}`
+      if (seen !== undefined && before !== undefined && gap.trim() === '')
+        pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+      before = seen
+    }
+  }
+  return {
+    count: word => counts.get(word) ?? 0,
+    pair: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
+    families: new Set(people.flatMap(({ words }) => (words.length > 1 ? [words.at(-1) ?? ''] : []))),
+  }
+}
+
+/** A word, and what it is without a letter that may be a conjunction or preposition (وعلى، بباريس). */
+const formsOf = (word: string): readonly string[] =>
+  prefixed.test(word) ? [word, word.slice(1), `ال${word.slice(1)}`] : [word]
+
+const prefixed = /^[وفبلك][ء-يٱ-ۓ]{3}/
+
+/**
+ * The name without words at its end that belong to the sentence («صبري بوقدوم | بمدريد»): such a word comes nowhere else in the article,
+ * while the word before it ends another name and stands elsewhere without it.
+ */
+export function settled(person: Person, usage: Usage): Person {
+  const { words } = person
+  const parts = person.name.split(' ')
+  let end = words.length
+  if (person.kind !== 'person' || parts.length !== end) return person
+  while (end > 1 && isStray(words.slice(0, end), usage)) end -= 1
+  return end === words.length
+    ? person
+    : { ...person, words: words.slice(0, end), name: parts.slice(0, end).join(' ') }
+}
+
+function isStray(words: readonly string[], { count, pair, families }: Usage): boolean {
+  const last = words.at(-1) ?? ''
+  const before = words.at(-2) ?? ''
+  if (lineage.has(before) || lineage.has(last) || isGiven(last) || !families.has(before)) return false
+  const together = pair(before, last)
+  return count(last) === together && count(before) > together
+}
+
+const isGiven = (word: string): boolean => mayBeGivenName({ text: word, bare: word })
+
+/** «وعن مستوى», «بباريس», «وليد بن»: a conjunction or preposition stands on a word the article has without it, or a lineage leads nowhere. */
+export function isDoubtful({ kind, words }: Person, { count }: Usage): boolean {
+  const first = words[0] ?? ''
+  if (kind !== 'person' || first === '') return false
+  const last = words.at(-1) ?? ''
+  if (words.length > 1 && lineage.has(last) && !/^(?:الدين|الله)$/.test(last)) return true
+  return (
+    prefixed.test(first) &&
+    !isGiven(first) &&
+    !lineage.has(first) &&
+    count(first.slice(1)) + count(`ال${first.slice(1)}`) > 0
+  )
+}

@@ -15,7 +15,7 @@ export async function readFeed(xml: string, input: string): Promise<readonly Art
   if (isUnreasonable(xml))
     throw new Failure('not-an-article', {
       path: input,
-      what: 'XML with more or longer tags or more entities than any feed',
+      what: 'XML with more or longer tags, texts or entities than any feed',
     })
   const root = await parse(xml, input)
   const channel = node(node(root.rss)?.channel) ?? node(root.feed) ?? node(root['rdf:RDF'])
@@ -29,11 +29,14 @@ export async function readFeed(xml: string, input: string): Promise<readonly Art
   return numbered(items, input, 'meta')
 }
 
-/** The parser makes an object of each tag outside CDATA; 10,000 items of 20 elements have 400,000. */
+/** The parser makes an object of each tag outside CDATA, and adds each letter of a text to those before it. */
 const isUnreasonable = (xml: string): boolean =>
-  hasTagsBeyond(cutBetween(xml, /<!\[CDATA\[/g, ']]>'), mostTags) || xml.split('&').length > mostEntities
+  hasTagsBeyond(cutBetween(xml, /<!\[CDATA\[/g, ']]>'), mostTags) ||
+  xml.split('&').length > mostEntities ||
+  xml.split('<').some(text => text.length > longestText)
 
-const [mostTags, mostEntities] = [500_000, 1_000_000]
+/** 10,000 items of 20 elements have 400,000 tags; a page of one article has at most 4 million characters. */
+const [mostTags, mostEntities, longestText] = [500_000, 1_000_000, 4_000_000]
 
 async function parse(xml: string, input: string): Promise<Node> {
   const { XMLParser } = await import('fast-xml-parser')

@@ -4,6 +4,7 @@ import { kickerOf, sortBody } from './body.ts'
 import { clean, fold } from './clean.ts'
 import { articleOf, slugOf } from './fields.ts'
 import { headOf } from './head.ts'
+import { isLinkList } from './link-list.ts'
 import {
   depthOf,
   hasTagsBeyond,
@@ -28,7 +29,7 @@ export async function readHtml(html: string, input: string, address?: string): P
   refuseLarger(shown, megabytes.shown, input)
   const head = pageHeadOf(page)
   const headline = headlineOf(head)
-  const lines = storyLines(await textOf(shown, head))
+  const lines = storyLines(await textOf(shown, head, input))
   if (headline === null || !/\p{L}/u.test(headline.text)) throw new Failure('no-headline', { path: input })
   const body = sortBody(lines, headline.text)
   refuseList(page, body.paragraphs, input)
@@ -104,14 +105,17 @@ function isAuthor(name: string, source: string): boolean {
 }
 
 /** The story's lines: Readability's, unless JSON-LD holds clearly more; without a tree where it would be too deep. */
-async function textOf(shown: string, head: PageHead): Promise<readonly string[]> {
+async function textOf(shown: string, head: PageHead, input: string): Promise<readonly string[]> {
   const described = head.article?.body ?? []
-  const found = isUnreasonable(shown) ? linesOfMarkup(shown) : await readable(shown)
-  const lines = found.map(line => fold(clean(line))).filter(line => line !== '')
+  const story = isUnreasonable(shown) ? shown : await readable(shown)
+  const lines = linesOfMarkup(story)
+    .map(line => fold(clean(line)))
+    .filter(line => line !== '')
   const size = (all: readonly string[]): number => all.join('').length
-  return size(described) > 300 && size(described) > 1.5 * size(lines)
-    ? described.flatMap(line => clean(line).split('\n'))
-    : lines
+  if (size(described) > 300 && size(described) > 1.5 * size(lines))
+    return described.flatMap(line => clean(line).split('\n'))
+  if (isLinkList(story)) throw new Failure('not-an-article', { path: input, what: 'a list of articles' })
+  return lines
 }
 
 /** Nested too deep for a parser's recursion, or with more tags and entities, or longer tags, than any page of one article. */
@@ -124,18 +128,19 @@ const mostTags = 60_000
 /** Old pages write every letter as one; linkedom makes a node of each, and Readability compares them. */
 const mostEntities = 200_000
 
-/** Loaded when a page comes, so that a text file does not pay for it. */
-async function readable(shown: string): Promise<readonly string[]> {
+/** The main part's markup. Loaded when a page comes: a text file does not pay for it. */
+async function readable(shown: string): Promise<string> {
   const [{ parseHTML }, { Readability }] = await Promise.all([
     import('linkedom'),
     import('@mozilla/readability'),
   ])
-  const { document } = parseHTML(shown)
+  // Where HTML lets the body's tags be left out, linkedom makes no body.
+  const { document } = parseHTML(/<body\b/i.test(shown) ? shown : `<html><body>${shown}</body></html>`)
   const result = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
     maxElemsToParse: 60_000,
     charThreshold: 200,
   }).parse()
-  return linesOfMarkup(result?.content ?? '')
+  return result?.content ?? ''
 }
 
 /** A front page or a section: hardly any text of its own, and headline upon headline. */

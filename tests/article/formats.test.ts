@@ -76,6 +76,39 @@ describe('web pages', () => {
     )
   })
 
+  const headline = (i: number) => `خبر طويل بعض الشيء عن أحوال الطقس في المدينة رقم ${i}`
+  test.each<[string, (i: number) => string]>([
+    ['of long headlines', i => `<h3><a href="/${i}">${headline(i)}، ${prose}</a></h3>`],
+    [
+      'of headlines with their times',
+      i => `<h3><a href="/${i}">${headline(i)}</a></h3><p>قبل ${i} ساعات</p><p>محليات</p>`,
+    ],
+    ['of headlines with summaries', i => `<h3><a href="/${i}">${headline(i)}</a></h3><p>${prose}</p>`],
+  ])('a front page %s is none', async (_, entry) => {
+    const entries = Array.from({ length: 20 }, (_, i) => `<div>${entry(i)}</div>`).join('')
+    const front = page('<title>الرئيسية - منبر</title>', `<main>${entries}</main>`)
+    expect(await codeOf(front, 'a.html')).toBe('not-an-article')
+  })
+
+  test('an article full of references is one', async () => {
+    const linked = `<p>${prose} راجع أيضا <a href="/a">تقرير البلدية السنوي عن الحدائق والمتنزهات</a> في هذا الشأن.</p>`
+    const [article] = await read(
+      page('<title>حديقة جديدة على ضفة النهر</title>', `<article>${linked.repeat(15)}</article>`),
+      'a.html',
+    )
+    expect(article?.paragraphs).toHaveLength(15)
+  })
+
+  test.each([
+    ['without its outer tags', ''],
+    ['whose body has no tags', '<!doctype html><html lang="ar">'],
+    ['with a template’s directives', "@extends('a') <x-page.master>"],
+  ])('a page %s is read', async (_, outer) => {
+    const paragraphs = `<p>${prose}</p>`.repeat(3)
+    const [article] = await read(utf8(`${outer}<title>حديقة على النهر</title>${paragraphs}`), 'a.html')
+    expect(article?.paragraphs.at(-1)).toBe(prose)
+  })
+
   test('a stub for subscribers is said to be one', async () => {
     const [article] = await read(
       page(

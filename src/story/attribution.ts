@@ -9,9 +9,10 @@ import type { Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
-import { isBefore, type Place } from './place.ts'
+import { around, isBefore, type Place } from './place.ts'
 import { resolve } from './resolve.ts'
 import type { Speaker } from './story.ts'
+import { bare } from './words.ts'
 
 /** Below this confidence a card carries no name. */
 export const speakerThreshold = 0.6
@@ -37,22 +38,41 @@ export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null):
     return surer(resolve(before.person, before.place ?? place, scene), before.sure * (isNested(it) ? 0.6 : 1))
   }
   // A subject stands there that was not understood: it is hardly the last speaker.
-  const doubt = before.sure * (isUnreadSource(it) ? 0.6 : 1)
+  const unread = before.sure * (isUnreadSource(it) ? 0.6 : 1)
   const last = lastSpeaker(place, scene.cast.mentions, before.gender, !goesOn(it))
+  const doubtOf = (name: string): number => unread * (!goesOn(it) && namesAnother(it, name, scene) ? 0.6 : 1)
   // Nobody else has been named since the last quotation: its speaker goes on.
   if (previous?.speaker && isBefore(previous, place) && (last === null || isBefore(last, previous))) {
+    const doubt = doubtOf(previous.speaker.name)
     return surer(previous.speaker, doubt * (it.passage.index - previous.paragraph <= 2 ? 0.97 : 0.85))
   }
   if (last === null) return null
   // «وأضافت» behind a man: she who speaks was not understood.
   const fits = before.gender === null || last.gender === null || last.gender === before.gender
-  return surer(resolve(last.person, last, scene), doubt * inheritedSure(it, last) * (fits ? 1 : 0.6))
+  const speaker = resolve(last.person, last, scene)
+  return surer(speaker, doubtOf(speaker.name) * inheritedSure(it, last) * (fits ? 1 : 0.6))
 }
 
 /** «أشار إلى أن جارة طلبت أن «…»»: a clause within the reported one may have a speaker of its own. */
 const isNested = ({ cue, lead }: Candidate): boolean =>
   cue !== null &&
   lead.filter((token, i) => i > cue.index && isComplementizer(token) && !isImpersonal(lead, i)).length >= 2
+
+/** «دخل على الخط الوزير فلان قائلا»: somebody else stands between the sentence's beginning and its verb of saying. */
+function namesAnother({ cue, lead, passage }: Candidate, name: string, { cast }: Scene): boolean {
+  const [first] = lead
+  const verb = cue === null ? undefined : lead[cue.index]
+  if (first === undefined || verb === undefined) return false
+  const own = new Set(name.split(' ').map(bare))
+  return around(cast.mentions, { paragraph: passage.index, at: verb.start }).some(
+    ({ person, paragraph, at }) =>
+      paragraph === passage.index &&
+      at >= first.start &&
+      at < verb.start &&
+      person.kind === 'person' &&
+      !person.words.some(word => own.has(word)),
+  )
+}
 
 /** «من المفروض أن», «يجب أن», «بعد أن»: nobody says what follows. */
 const isImpersonal = (lead: readonly Token[], i: number): boolean =>

@@ -1,4 +1,4 @@
-import { mayBeGivenName, titles } from './lexicon.ts'
+import { countries, isBodyNoun, mayBeGivenName, titles } from './lexicon.ts'
 import type { Token } from './phrase.ts'
 
 /**
@@ -8,10 +8,25 @@ import type { Token } from './phrase.ts'
 export function endsBody(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.bare ?? ''
   const before = tokens[i - 1]?.bare ?? ''
-  if (/^(?:لل|بال|و|في|من|ل|ب|عن)/.test(word) || mayBeGivenName(tokens[i] as Token)) return false
+  if (mayBeGivenName(tokens[i] as Token)) return false
+  // «الاتحاد الأوروبي | بالتقدم»: behind ب only a body or a place still belongs to the name.
+  if (/^ب[ء-يٱ-ۓ]{3}/.test(word)) return isWhole(before) && !isPlace(word.slice(1))
+  // «البيان | وقوف», «مصرف لبنان | عملية»
+  if (i === 1 && /^و(?!ال)/.test(word)) return /^ال/.test(before)
+  if (countries.has(before)) return !/^(?:ال|لل|و|في|من|ل|عن)/.test(word)
+  if (/^(?:لل|و|في|من|ل|عن)/.test(word)) return false
   if (/^ال/.test(before)) return !titles.has(before) && !isAdjective(word, before)
   return i >= 2 && !/^ال/.test(word) && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
 }
+
+/** Definite, and not a participle that takes a complement («المعني بالمخدرات»). */
+const isWhole = (word: string): boolean =>
+  countries.has(word) || /^ال(?!معني|خاص|مكلف|مختص|قائم|متعلق)./.test(word)
+
+const isPlace = (word: string): boolean =>
+  isBodyNoun(word) ||
+  countries.has(word) ||
+  /^(?:مدينة|منطقة|ولاية|محافظة|بلدية|قطاع|شرق|غرب|شمال|جنوب)$/.test(word)
 
 /** A definite word that describes the definite one before it: by its form, or by agreeing in gender. */
 const isAdjective = (word: string, before: string): boolean =>

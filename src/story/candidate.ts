@@ -1,4 +1,5 @@
 import { type Cue, cueAt, cueOf } from './cues.ts'
+import { occasions } from './lexicon.ts'
 import { type Passage, sentenceEnd, sentenceStart, tokensBetween } from './passage.ts'
 import { type Token, tokensOf } from './phrase.ts'
 import type { Span } from './spans.ts'
@@ -73,6 +74,8 @@ function nearestCue(lead: readonly Token[]): Candidate['cue'] {
       continue
     // «التقرير الذي نشر أمس أن»: a deed told of the source, not its saying.
     if (relative && cue.strength < 1) continue
+    // «في تصريحات نشرت على الموقع»: a relative clause that tells where the words stand.
+    if (cue.kind === 'verb' && cue.strength < 1 && occasions.has(lead[index - 1]?.bare ?? '')) continue
     // «قال إنه أبلغ فلانا»: the pronoun is the subject, the one who is told stands behind.
     if (cue.kind === 'verb' && index > 1 && /^[وفبل]?ان(?:ه|ها|هم)$/.test(lead[index - 1]?.bare ?? ''))
       continue

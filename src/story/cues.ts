@@ -1,3 +1,4 @@
+import { isRoleNoun, titles } from './lexicon.ts'
 import { bare, type Word, withoutConjunction } from './words.ts'
 
 /** A word with what stands between it and the word before, where that is known. */
@@ -28,6 +29,7 @@ export function cueOf(word: string): Cue | null {
 
 /** The cue that the word at `i` is where it stands: behind a preposition or عدم it is a noun (عدم ذكر اسمه، بعد رد). */
 export function cueAt(words: readonly Spaced[], i: number): Cue | null {
+  if (isExplaining(words, i)) return said
   const cue = cueOf(words[i]?.text ?? '')
   if (cue?.kind !== 'verb') return cue
   // «رافضا ذكر اسمه», «كشف هويته»
@@ -36,6 +38,22 @@ export function cueAt(words: readonly Spaced[], i: number): Cue | null {
   const governed = nominal.has(words[i - 1]?.bare ?? '') && !/[،,]/.test(words[i]?.gap ?? '')
   return withheld || governed ? null : cue
 }
+
+/** «وبين الوزير أن»: بيّن without its doubled letter, where a sentence begins and somebody or what is said follows. */
+function isExplaining(words: readonly Spaced[], i: number): boolean {
+  if (!/^[وف]?بين$/.test(words[i]?.bare ?? '') || (i > 0 && !/[.؟!…،]/.test(words[i]?.gap ?? '')))
+    return false
+  const next = words[i + 1]
+  if (next === undefined || stated.test(next.bare)) return next !== undefined
+  if (!isRoleNoun(next.bare) && !titles.has(next.bare)) return false
+  // «بين الوزير ونظيره أن»: two whom the preposition joins.
+  const end = words.findIndex(
+    (word, j) => j > i + 1 && j < i + 16 && (stated.test(word.bare) || word.bare[0] === 'و'),
+  )
+  return end === -1 ? words.length < i + 16 : stated.test(words[end]?.bare ?? '')
+}
+
+const stated = /^(?:ان|انه|انها|انهم)$/
 
 const nominal = new Set([
   'عدم',

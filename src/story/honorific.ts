@@ -1,3 +1,4 @@
+import { firstPersonIn } from './clause.ts'
 import { cueOf } from './cues.ts'
 import { isBodyNoun, isBoundary, isRoleNoun, lineage, mayBeGivenName, titles } from './lexicon.ts'
 import { isDerivedVerb, isMasdar, isPrefixedNoun } from './morphology.ts'
@@ -13,6 +14,8 @@ export const cannotBegin = (token: Token): boolean =>
   (!mayBeGivenName(token) &&
     // يمكن، وصفت: a verb; بقناعة: how; وحزب: another; لاختيار، بحصول: a noun of action with its preposition.
     (/^ي[ء-يٱ-ۓ]{3,}|^ب[ء-يٱ-ۓ]{3,}ة$/.test(token.bare) ||
+      // «نحن نعلم»: the speech itself, whose opening mark is missing.
+      firstPersonIn([token]) ||
       (token.bare[0] === 'و' && (isBodyNoun(token.bare.slice(1)) || isRoleNoun(token.bare.slice(1)))) ||
       cueOf(token.text)?.kind === 'verb' ||
       /^[لب][ء-ي]{2}و[ء-ي]$/.test(token.bare) ||

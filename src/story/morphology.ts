@@ -28,6 +28,9 @@ const masdars = new RegExp(`^(?!ال)(?:(?:${masdar})ا?|م[ء-يٱ-ۓ]ا[ء-ي�
 /** The same in one deed (استضافة) or with a pronoun. */
 const actions = new RegExp(`^(?:${masdar})(?:ة|ه|ها|هم|ية|ات)?$`)
 
+/** «حافظ الأختام»: the plural أفعال with ال is no family's name. */
+export const isBrokenPlural = (word: string): boolean => /^الا[ء-يٱ-ۓ]{2}ا[ء-يٱ-ۓ]$/.test(word)
+
 /** A derived perfect by its form (استفعل، افتعل، تفعّلت), which no name is. */
 export const isDerivedVerb = (word: Written): boolean =>
   /^(?!ال)(?:(?:است[ء-يٱ-ۓ]{3}|ا[ء-يٱ-ۓ]ت[ء-يٱ-ۓ]{2})ت?|ت[ء-يٱ-ۓ]{3}ت)$/.test(word.bare) &&

@@ -10,7 +10,7 @@ import {
   objects,
   titles,
 } from './lexicon.ts'
-import { isDerivedVerb, isMasdar, isPossessed } from './morphology.ts'
+import { isBrokenPlural, isDerivedVerb, isMasdar, isPossessed } from './morphology.ts'
 import type { Token } from './phrase.ts'
 
 /** Words known to be names in this article, `bare`. */
@@ -62,6 +62,7 @@ function strangeness(word: string, i: number): number {
   if (describesOffice.test(word)) score -= 4
   if (isBodyNoun(word) && !lineage.has(word)) score -= 2.5
   if (countries.has(word)) score -= 5
+  if (isBrokenPlural(word)) score -= 3
   return score
 }
 
@@ -107,6 +108,8 @@ function firstWordScore(name: readonly Token[], known: Known): number {
   if (lineage.has(first)) return 1
   if (known.has(first) && name.length === 1) return 1
   if (/^(?:ال|لل|بال)/.test(first)) return -3
+  // طائرات، تصريحات: a plural of things.
+  if (/[ء-يٱ-ۓ]{3}ات$/.test(first)) return -3
   // Few first names end in ة; most nouns that do are things (زيادة، حملة).
   if (/ة$/.test(first)) return -2
   // An adjective of origin (تونسي) belongs to the office before it.

@@ -11,7 +11,7 @@ import {
   titles,
 } from './lexicon.ts'
 import { type Mention, mentionOf } from './mentions.ts'
-import { isDerivedVerb, isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
+import { isBrokenPlural, isDerivedVerb, isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
 import { isCalledAfter } from './name-split.ts'
 import type { Known } from './name-words.ts'
 import type { Passage } from './passage.ts'
@@ -125,6 +125,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   // A title or a trade in ال right behind a first name is the family's name (ميساء القاضي), unless a name or adjective follows.
   if (isRoleNoun(word) || titles.has(word)) return plain === 1 && endsThere(tokens, i)
   const father = mayBeGivenName(tokens[i - 1] as Token)
+  if (isBrokenPlural(word)) return false
   if (/^ال/.test(word)) return plain < 2 || (plain < 4 && father) || (plain === 2 && /ي$/.test(word))
   // A verb or a noun may follow a full name; a second bare word is a family name, a third needs ال.
   return (

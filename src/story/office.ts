@@ -72,10 +72,13 @@ export function byRole(
   if (described !== undefined && stems.length === 1)
     return { name: described.person.name, role: null, confidence: 0.8 }
   const unnamed = isIntroduced(stems[0] ?? '', place, introduced)
+  // «الجهود المبذولة»: what neither is an office nor has the plural of people does not speak.
+  const head = person.words[0] ?? ''
+  const isThing = person.title === null && !isRoleNoun(head) && !/^ال.{2,}(?:ون|ين)$/.test(head)
   return {
     name: cleanEnd(person.name),
     role: null,
-    confidence: stems.length > 1 ? 0.75 : unnamed ? 0.72 : 0.5,
+    confidence: isThing ? 0.5 : stems.length > 1 ? 0.75 : unnamed ? 0.72 : 0.5,
   }
 }
 

@@ -38,7 +38,7 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
     return { ...body(rest), kind: 'source', sure: 0.75 }
   if (isBodyNoun(first.bare) && lead === 0 && !isFounder(rest)) return body(rest)
   // «الرحالة النرويجية إنغريد سولبرغ»: a definite noun that is no known name describes who is named behind it, or stands for them.
-  if (/^ال/.test(first.bare) && lead === 0 && !known.has(first.bare) && !mayBeGivenName(first))
+  if (/^ال./.test(first.bare) && lead === 0 && !known.has(first.bare) && !mayBeGivenName(first))
     return roleFirst(rest, title, known)
   // «معدة التقرير نهى سمعان»: whatever noun governs a definite one before a first name.
   if (lead === 0 && governsName(rest)) return roleFirst(rest, title, known)
@@ -57,7 +57,7 @@ export function isObject(tokens: readonly Token[], i: number): boolean {
   if (
     i === 1 &&
     (governs(tokens[0]) || isBodyNoun(tokens[0]?.bare ?? '')) &&
-    /^ال/.test(tokens[2]?.bare ?? '')
+    (/^ال/.test(tokens[2]?.bare ?? '') || /["“«]/.test(tokens[2]?.gap ?? ''))
   )
     return false
   const next = tokens[i + 1]
@@ -118,7 +118,9 @@ function office(tokens: readonly Token[], title: string | null): Person {
 function body(tokens: readonly Token[]): Person {
   const end = tokens.findIndex((token, i) => i > 0 && (/[،,]/.test(token.gap) || endsBody(tokens, i)))
   const kept = end === -1 ? tokens : tokens.slice(0, end)
-  const sure = kept.length <= 7 ? 0.85 : 0.6
+  // «أحد هؤلاء»: nobody is described.
+  const isBare = kept.length === 1 && /^(?:ال)?(?:احد|احدي|بعض|عدد|عديد|كثير|معظم)$/.test(kept[0]?.bare ?? '')
+  const sure = isBare ? 0.5 : kept.length <= 7 ? 0.85 : 0.6
   return {
     kind: 'body',
     name: textOf(kept),

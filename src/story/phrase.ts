@@ -64,6 +64,8 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
     if (stopsAt(tokens, end, inRole)) break
     end += 1
   }
+  // «السيناتور في | مشروع القرار»
+  while (end > 0 && isBoundary(tokens[end - 1] as Token)) end -= 1
   return tokens.slice(0, end)
 }
 

@@ -59,6 +59,8 @@ export function settled(person: Person, usage: Usage): Person {
 function isStray(words: readonly string[], { count, pair, families }: Usage): boolean {
   const last = words.at(-1) ?? ''
   const before = words.at(-2) ?? ''
+  // «حسن رشيد | وبدأ»
+  if (last[0] === 'و' && isPrefixed(last, count)) return true
   if (lineage.has(before) || lineage.has(last) || isGiven(last) || !families.has(before)) return false
   const together = pair(before, last)
   return count(last) === together && count(before) > together
@@ -72,10 +74,11 @@ export function isDoubtful({ kind, words }: Person, { count }: Usage): boolean {
   if (kind !== 'person' || first === '') return false
   const last = words.at(-1) ?? ''
   if (words.length > 1 && lineage.has(last) && !/^(?:الدين|الله)$/.test(last)) return true
-  return (
-    prefixed.test(first) &&
-    !isGiven(first) &&
-    !lineage.has(first) &&
-    count(first.slice(1)) + count(`ال${first.slice(1)}`) > 0
-  )
+  return isPrefixed(first, count)
 }
+
+const isPrefixed = (word: string, count: Usage['count']): boolean =>
+  prefixed.test(word) &&
+  !isGiven(word) &&
+  !lineage.has(word) &&
+  count(word.slice(1)) + count(`ال${word.slice(1)}`) > 0

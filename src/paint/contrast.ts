@@ -9,8 +9,8 @@ import type { Sheet } from './sheet.ts'
 /** WCAG 2.2, 1.4.3: text of any size, and large text: 64 px of 1200 are 19 px, its 14 points bold, on a phone. */
 const [LEAST, LEAST_LARGE] = [4.5, 3]
 const LARGE = 64
-/** px between the pixels looked at: every one behind a small glyph, fewer behind a large one. */
-const step = ({ height }: Rect) => (height < 40 ? 1 : 3)
+/** px between the pixels looked at: a dozen rows behind each glyph, all behind a small one. */
+const step = ({ height }: Rect) => Math.max(1, Math.floor(height / 12))
 
 export interface MeasuredContrast {
   readonly role: string

@@ -1,7 +1,7 @@
 import type { DrawFuncs, Font } from 'harfbuzzjs'
 import { hb } from './harfbuzz.ts'
 
-/** What a glyph's ink is bounded by: SVG's path commands M, L, Q, C and Z, a letter each, and their absolute coordinates. */
+/** What a glyph's ink is bounded by: SVG's path commands M, L, Q and C, a letter each, and their absolute coordinates; every contour is closed. */
 export interface Contours {
   readonly commands: string
   /** Font units, y upwards. */
@@ -35,6 +35,5 @@ function newPen(): DrawFuncs {
   made.setLineToFunc((x, y, on) => (on as Drawing).add('L', x, y))
   made.setQuadraticToFunc((x1, y1, x, y, on) => (on as Drawing).add('Q', x1, y1, x, y))
   made.setCubicToFunc((x1, y1, x2, y2, x, y, on) => (on as Drawing).add('C', x1, y1, x2, y2, x, y))
-  made.setClosePathFunc(on => (on as Drawing).add('Z'))
   return made
 }

@@ -22,7 +22,7 @@ function pathOf({ start, pieces }: Shape, down: 1 | -1): string {
 }
 
 function contoursOf(path: string): Contours {
-  return { commands: path.replace(/[^A-Z]/g, ''), coordinates: (path.match(/-?[\d.]+/g) ?? []).map(Number) }
+  return { commands: path.replace(/[^MLQC]/g, ''), coordinates: (path.match(/-?[\d.]+/g) ?? []).map(Number) }
 }
 
 /** Coverage 0 to 256 of each pixel by our own scan: black ink on white. */

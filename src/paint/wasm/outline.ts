@@ -32,13 +32,11 @@ export function glyph(
   let next = at
   for (let i = 0; i < commands; i++) {
     const letter = load<u8>(letters + i)
-    if (letter === CLOSE || letter === MOVE) {
+    if (letter === MOVE) {
       if (penX !== startX || penY !== startY) line(penX, penY, startX, startY)
-      if (letter === MOVE) {
-        startX = x + load<f64>(next) * scale
-        startY = y - load<f64>(next, 8) * scale
-        next += 16
-      }
+      startX = x + load<f64>(next) * scale
+      startY = y - load<f64>(next, 8) * scale
+      next += 16
       penX = startX
       penY = startY
       continue
@@ -76,4 +74,3 @@ export function glyph(
 const MOVE: u8 = 77
 const LINE: u8 = 76
 const QUAD: u8 = 81
-const CLOSE: u8 = 90

@@ -5,7 +5,7 @@ import { cueOf } from './cues.ts'
 import { lastSpeaker } from './last-speaker.ts'
 import { creditIn } from './lead-credit.ts'
 import { isBoundary } from './lexicon.ts'
-import type { Mention } from './mentions.ts'
+import type { Gender, Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
@@ -42,7 +42,13 @@ export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null):
   const last = lastSpeaker(place, scene.cast.mentions, before.gender, !goesOn(it))
   const doubtOf = (name: string): number => unread * (!goesOn(it) && namesAnother(it, name, scene) ? 0.6 : 1)
   // Nobody else has been named since the last quotation: its speaker goes on.
-  if (previous?.speaker && isBefore(previous, place) && (last === null || isBefore(last, previous))) {
+  const isNext = previous !== null && (last === null || isBefore(last, previous))
+  if (
+    previous?.speaker &&
+    isBefore(previous, place) &&
+    isNext &&
+    goesWith(previous.speaker, before.gender, place, scene)
+  ) {
     const doubt = doubtOf(previous.speaker.name)
     return surer(previous.speaker, doubt * (it.passage.index - previous.paragraph <= 2 ? 0.97 : 0.85))
   }
@@ -72,6 +78,16 @@ function namesAnother({ cue, lead, passage }: Candidate, name: string, { cast }:
       person.kind === 'person' &&
       !person.words.some(word => own.has(word)),
   )
+}
+
+/** The verb's form does not contradict what the article tells of the speaker's gender. */
+function goesWith({ name }: Speaker, gender: Gender, place: Place, { cast }: Scene): boolean {
+  if (gender === null) return true
+  const last = bare(name.split(' ').at(-1) ?? '')
+  const told = around(cast.mentions, place).flatMap(({ person, gender }) =>
+    gender !== null && person.words.at(-1) === last ? [gender] : [],
+  )
+  return told.length === 0 || told.includes(gender)
 }
 
 /** «من المفروض أن», «يجب أن», «بعد أن»: nobody says what follows. */

@@ -6,6 +6,7 @@ import { isBoundary, isRoleNoun, objects } from './lexicon.ts'
 import { isPrefixedNoun } from './morphology.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
+import { around } from './place.ts'
 import { fromBlessing, fromDocument, fromRelay } from './relayed.ts'
 import { canBeDeed, isCount, subjectOf } from './subjects.ts'
 import { saying } from './surnames.ts'
@@ -63,9 +64,12 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
   const front = subjectBefore(it, relative ? index - 1 : index, scene)
   if (front !== null) return { ...credited(it, front.person, front.token, 0.9), gender }
   // «ويأمل فلان في …، وأضاف»: the subject the sentence opened with.
-  const opening = index > 2 && cue?.kind === 'verb' ? openingSubject(it, index, scene) : null
+  const opening =
+    index > 2 && cue?.kind === 'verb' && !relative
+      ? (openingSubject(it, index, scene) ?? topicOf(it, index, scene))
+      : null
   const fronted = index > 0 && isRoleNoun(it.lead[0]?.bare ?? '') && !/^[وف]/.test(it.lead[index]?.bare ?? '')
-  const unread = fronted || isUnreadSubject(it.lead, index) ? 0.6 : 1
+  const unread = fronted || relative || isUnreadSubject(it.lead, index) ? 0.6 : 1
   return opening === null
     ? { ...nobody, gender, sure: unread }
     : { ...credited(it, opening, it.lead[0], 0.85), gender }
@@ -155,14 +159,26 @@ function openingSubject(it: Candidate, index: number, scene: Scene): Person | nu
   if (/^[وف]?اما$/.test(it.lead[0]?.bare ?? ''))
     return personOf(subjectAt(it.lead.slice(0, index), 1), scene.cast.known)
   const start = afterAdverbial(it.lead)
-  const from = start + (/^(?:و|كما|وقد|فيما|وكان|كان|وكانت|كانت)$/.test(it.lead[start]?.bare ?? '') ? 2 : 1)
+  const from = start + (/^(?:و|كما|وقد|فيما)$/.test(it.lead[start]?.bare ?? '') ? 2 : 1)
   const verb = it.lead[from - 1]
-  if (index <= from || verb === undefined || !canBeDeed(verb)) return null
+  if (index <= from || verb === undefined || !(canBeDeed(verb) || /^[وف]?كانت?$/.test(verb.bare))) return null
   const subject = subjectAt(it.lead.slice(0, index), from)
   const person = personOf(subject, scene.cast.known)
   if (person === null) return null
   if (person.kind === 'person') return person.sure >= 0.9 ? person : null
   return person.kind === 'role' && isRoleNoun(subject[0]?.bare ?? '') ? person : null
+}
+
+/** «باولي التي تتدرب كل يوم تابعت»: a name that the sentence opens with, before the verb of saying that has no other subject. */
+function topicOf(it: Candidate, index: number, scene: Scene): Person | null {
+  const [first] = it.lead
+  if (first === undefined || /^و/.test(it.lead[index]?.bare ?? '')) return null
+  const topic = around(scene.cast.mentions, { paragraph: it.passage.index, at: first.start + 1 }).find(
+    ({ person, paragraph, at }) =>
+      person.kind === 'person' && paragraph === it.passage.index && at === first.start,
+  )
+  if (topic !== undefined) return topic.person
+  return scene.cast.known.has(first.bare) ? personOf([first], scene.cast.known) : null
 }
 
 /** «من جانبه، صبّ فلان …»: where the sentence's verb stands behind a short adverbial and its comma. */

@@ -50,7 +50,15 @@ export function wordScore(name: readonly Token[], i: number, known: Known): numb
   if (i > 1 && !isName && !isLineage && isAfterFamily(name, i)) score -= 3
   // Tanween: an object («حلاً مبتكراً»).
   if (/\d/.test(word) || /\u064b/.test(token.text)) score -= 5
-  if (token.aside || isPossessed(token) || (i > 0 && (isMasdar(token) || isDerivedVerb(token)))) score -= 5
+  if (
+    token.aside ||
+    isPossessed(token) ||
+    (i > 0 &&
+      (isMasdar(token) ||
+        (/^ال[^م]/.test(word) && isMasdar({ ...token, bare: word.slice(2) })) ||
+        isDerivedVerb(token)))
+  )
+    score -= 5
   return score
 }
 
@@ -152,5 +160,5 @@ const cannotContinueName = (token: Token): boolean =>
   isPossessed(token) ||
   isCircumstance(token) ||
   /\u064b/.test(token.text) ||
-  /^(?:لل|بال|وال)|^[بلكو]$/.test(token.bare) ||
+  /^(?:لل|بال|وال)|^[بلكو]$|^ه(?:و|ي|م|ما)$/.test(token.bare) ||
   (/^و(?:ا[ء-يٱ-ۓ]{2,3}اء|[ء-يٱ-ۓ]{3,}(?:ون|ين|ات))$/.test(token.bare) && !mayBeGivenName(token))

@@ -53,8 +53,10 @@ function startsName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
   const next = tokens[i + 1]
   if (next === undefined || next.gap.trim() !== '' || isCalledAfter(tokens, i)) return false
-  if (isGivenName(token)) return true
   const before = tokens[i - 1]
+  // «ما يزيد الطين بلة»
+  if (/^ي/.test(token.bare) && /^(?:ما|لا|لم|قد|مما|بما|ان|التي|الذي)$/.test(before?.bare ?? '')) return false
+  if (isGivenName(token)) return true
   if (mayBeGivenName(token))
     return (
       before !== undefined && token.gap.trim() === '' && (titles.has(before.bare) || endsOffice(tokens, i))
@@ -135,6 +137,8 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
     !isPrefixedNoun(token) &&
     !isPossessed(token) &&
     !isMasdar(token) &&
+    // «هاري سفراء»: the plural of people by its form.
+    !/^[ء-ي]{3}اء$|^ه[وي]$/.test(word) &&
     !isDerivedVerb(token) &&
     cueOf(token.text) === null
   )

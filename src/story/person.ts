@@ -110,7 +110,10 @@ const nextIsRoleLike = (rest: readonly Token[]): boolean =>
   (/^ال/.test(rest[1]?.bare ?? '') && rest.length > 2) ||
   (/^(?:عام|عامة|سر|صندوق|مساعد|فرع)$/.test(rest[1]?.bare ?? '') && rest.length > 3)
 
-function office(tokens: readonly Token[], title: string | null): Person {
+function office(all: readonly Token[], title: string | null): Person {
+  // «رئيس الدبلوماسية الجزائرية | التأكيد»
+  const end = all.findIndex((token, i) => i > 0 && !/^[بلو]/.test(token.bare) && endsBody(all, i))
+  const tokens = end === -1 ? all : all.slice(0, end)
   const name = textOf(tokens)
   return { kind: 'role', name, words: tokens.map(token => token.bare), role: name, title, sure: 0.6 }
 }
@@ -205,8 +208,11 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
   }
   if (comma > 0) {
     const name = trimName(tokens.slice(comma), known)
+    const isGuess =
+      !tokens.slice(0, comma).some(({ bare }) => isRoleNoun(bare)) &&
+      !isKnownName(name, { at: 0, end: name.length }, known)
     if (name.length > 0 && !isRoleNoun(name[0]?.bare ?? ''))
-      return named(tokens.slice(0, comma), name, title, 0.9)
+      return named(tokens.slice(0, comma), name, title, isGuess ? 0.5 : 0.9)
   }
   return office(tokens.slice(0, limit), title)
 }

@@ -6,6 +6,7 @@ import { lastSpeaker } from './last-speaker.ts'
 import { creditIn } from './lead-credit.ts'
 import { isBoundary } from './lexicon.ts'
 import type { Gender, Mention } from './mentions.ts'
+import { refersBack } from './office.ts'
 import type { Passage } from './passage.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
@@ -32,7 +33,10 @@ export interface Scene {
 export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null): Speaker | null {
   const place = { paragraph: it.passage.index, at: it.span.start }
   const after = attributedAfter(it, scene)
-  const before = creditIn(it, scene)
+  const credit = creditIn(it, scene)
+  const isBack = credit.person !== null && refersBack(credit.person, scene.cast.hasSource)
+  // The verb agrees with المصدر, not with who is meant.
+  const before = isBack ? { ...credit, person: null, gender: null } : credit
   if (after !== null && (before.person === null || it.lead.length < 3)) return resolve(after, place, scene)
   if (before.person !== null) {
     return surer(resolve(before.person, before.place ?? place, scene), before.sure * (isNested(it) ? 0.6 : 1))
@@ -62,7 +66,10 @@ export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null):
 /** «أشار إلى أن جارة طلبت أن «…»»: a clause within the reported one may have a speaker of its own. */
 const isNested = ({ cue, lead }: Candidate): boolean =>
   cue !== null &&
-  lead.filter((token, i) => i > cue.index && isComplementizer(token) && !isImpersonal(lead, i)).length >= 2
+  lead.filter(
+    (token, i) =>
+      i > cue.index && isComplementizer(token) && !/["“”«]/.test(token.gap) && !isImpersonal(lead, i),
+  ).length >= 2
 
 /** «دخل على الخط الوزير فلان قائلا»: somebody else stands between the sentence's beginning and its verb of saying. */
 function namesAnother({ cue, lead, passage }: Candidate, name: string, { cast }: Scene): boolean {

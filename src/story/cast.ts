@@ -2,7 +2,7 @@ import { isBodyNoun, isBoundary, isRoleNoun } from './lexicon.ts'
 import { type Mention, mentionOf } from './mentions.ts'
 import type { Known } from './name-words.ts'
 import { namedIn } from './naming.ts'
-import { type Introduced, introducedIn } from './office.ts'
+import { type Introduced, introducedIn, refersBack } from './office.ts'
 import type { Passage } from './passage.ts'
 import { type Person, textOf } from './person.ts'
 import { openingIn, sayingsIn, speaking } from './subjects.ts'
@@ -15,6 +15,8 @@ export interface Cast {
   readonly known: Known
   readonly introduced: Introduced
   readonly usage: Usage
+  /** A source without a name speaks («مصدر أمني»). */
+  readonly hasSource: boolean
 }
 
 export function castOf(passages: readonly Passage[], headline: Passage): Cast {
@@ -41,15 +43,16 @@ export function castOf(passages: readonly Passage[], headline: Passage): Cast {
       saying.subject.some(({ bare }) => learnt.has(bare)) ? speaking(saying, known) : mention,
     )
     .filter(mention => mention !== null)
+  const hasSource = speakers.some(({ person }) => person.kind === 'source' && !refersBack(person, false))
   const mentions = [
-    ...speakers,
+    ...speakers.filter(({ person }) => !refersBack(person, hasSource)),
     ...passages.flatMap(passage => openingIn(passage, known)),
     ...names,
     ...label,
   ].sort((a, b) => a.paragraph - b.paragraph || a.at - b.at || Number(b.speaks) - Number(a.speaks))
   const usage = usageOf(passages, mentions)
   const settledMentions = mentions.map(mention => ({ ...mention, person: settled(mention.person, usage) }))
-  return { mentions: settledMentions, known, introduced: introducedIn(passages), usage }
+  return { mentions: settledMentions, known, introduced: introducedIn(passages), usage, hasSource }
 }
 
 /** «فلان الفلاني: …» over an article that goes on with «قال الفلاني». */

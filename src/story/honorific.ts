@@ -2,7 +2,7 @@ import { firstPersonIn } from './clause.ts'
 import { cueOf } from './cues.ts'
 import { isBodyNoun, isBoundary, isRoleNoun, lineage, mayBeGivenName, titles } from './lexicon.ts'
 import { isDerivedVerb, isMasdar, isPrefixedNoun } from './morphology.ts'
-import type { Known } from './name-words.ts'
+import { isCircumstance, type Known } from './name-words.ts'
 import type { Token } from './phrase.ts'
 
 /** A lone prefix, or a noun with a preposition on it. */
@@ -17,6 +17,11 @@ export const cannotBegin = (token: Token): boolean =>
       // «نحن نعلم»: the speech itself, whose opening mark is missing.
       firstPersonIn([token]) ||
       (token.bare[0] === 'و' && (isBodyNoun(token.bare.slice(1)) || isRoleNoun(token.bare.slice(1)))) ||
+      // «تكاد تخلو»: the sisters of كان; «أكثر وقعا»; «مستعرضا جملة».
+      /^(?:[يت]?كاد|كانت?|[يت]كون|[يت]بقي|[يت]ظل|[يت]زال|[يت]عد|[يت]صبح|[يت]بدو|اكثر|اقل|اهم|ابرز)$/.test(
+        token.bare,
+      ) ||
+      isCircumstance(token) ||
       cueOf(token.text)?.kind === 'verb' ||
       /^[لب][ء-ي]{2}و[ء-ي]$/.test(token.bare) ||
       (/^[لب]/.test(token.bare) && isMasdar({ text: token.text, bare: token.bare.slice(1) })) ||

@@ -122,7 +122,8 @@ const isParenthesis = (tokens: readonly Token[], at: number): boolean =>
   /[،,]/.test(tokens.at(-1)?.gap ?? '')
 
 /** Behind these a subject may stand; behind another preposition only its object («خلال المعسكر»). */
-const leadsToSubject = /^[وف]?(?:كان|كانت|ان|اما|بحسب|حسب|وفق|عن|حيث|فيما|بينما|لكن|لان|بان|الي)$/
+const leadsToSubject =
+  /^[وف]?(?:قول|تعبير|راي|وصف|كان|كانت|ان|اما|بحسب|حسب|وفق|عن|حيث|فيما|بينما|لكن|لان|بان|الي)$/
 
 /** قائلا shares the subject of its sentence's verb. */
 function fromParticiple(it: Candidate, index: number, scene: Scene): Credit {
@@ -178,7 +179,11 @@ function topicOf(it: Candidate, index: number, scene: Scene): Person | null {
       person.kind === 'person' && paragraph === it.passage.index && at === first.start,
   )
   if (topic !== undefined) return topic.person
-  return scene.cast.known.has(first.bare) ? personOf([first], scene.cast.known) : null
+  const { known } = scene.cast
+  // «وباولي ذكرت»
+  const bare = known.has(first.bare) ? first.bare : first.bare.replace(/^و/, '')
+  const text = first.text.slice(first.text.length - bare.length)
+  return known.has(bare) ? personOf([{ ...first, bare, text }], known) : null
 }
 
 /** «من جانبه، صبّ فلان …»: where the sentence's verb stands behind a short adverbial and its comma. */

@@ -52,7 +52,7 @@ export function wordScore(name: readonly Token[], i: number, known: Known): numb
   if (/\d/.test(word) || /\u064b/.test(token.text)) score -= 5
   if (
     token.aside ||
-    isPossessed(token) ||
+    (!isName && isPossessed(token)) ||
     (i > 0 &&
       (isMasdar(token) ||
         (/^ال[^م]/.test(word) && isMasdar({ ...token, bare: word.slice(2) })) ||
@@ -82,10 +82,10 @@ function tradeScore(token: Token, known: Known): number {
 }
 
 /** «متطرقا», «مضيفا»: how the speaker speaks. */
-const isCircumstance = ({ text, bare }: Token): boolean =>
+export const isCircumstance = ({ text, bare }: Token): boolean =>
   /ا$/.test(bare) &&
   (cueOf(text)?.kind === 'participle' ||
-    /^(?:متطرق|مستعرض|متناول|متحدث|مبتسم|مخاطب|مستبعد|متمني)ا$/.test(bare))
+    /^(?:مست[ء-يٱ-ۓ]{3}|متطرق|مستعرض|متناول|متحدث|مبتسم|مخاطب|مستبعد|متمني)ا$/.test(bare))
 
 /** Definite adjectives that follow an office («المسؤول الرفيع المستوى»). */
 const describesOffice =
@@ -145,7 +145,8 @@ const followsLineage = (tokens: readonly Token[], i: number): boolean =>
 
 /** A title behind a name begins the next one's, unless it is the family name itself («ميساء القاضي»). */
 const isTitleInside = (tokens: readonly Token[], i: number): boolean =>
-  titles.has(tokens[i]?.bare ?? '') && /^ال/.test(tokens[i]?.bare ?? '') && tokens[i + 1] !== undefined
+  /^(?:معالي|سعادة|سمو|فخامة|فضيلة|سماحة)$/.test(tokens[i]?.bare ?? '') ||
+  (titles.has(tokens[i]?.bare ?? '') && /^ال/.test(tokens[i]?.bare ?? '') && tokens[i + 1] !== undefined)
 
 /** Behind a family name in ال only lineage or another name goes on («فاتن الجابري | حافلة»). */
 const isAfterFamily = (tokens: readonly Token[], i: number): boolean =>

@@ -32,6 +32,11 @@ function byAddress(word: string, place: Place, mentions: readonly Mention[]): Sp
   }
 }
 
+/** «وتابع المتحدث ذاته», «أضاف نفس المصدر»: whoever spoke last, unless the article has a source without a name. */
+export const refersBack = ({ words }: Person, hasSource: boolean): boolean =>
+  words.every(word => /^(?:ال(?:متحدثة?|مصدر)|نفسها?|ذاتها?|عينها?|ذات)$/.test(word)) &&
+  !(hasSource && words.includes('المصدر'))
+
 /** The one who holds an office, by what the article calls him elsewhere; else the office itself. */
 export function byRole(
   person: Person,

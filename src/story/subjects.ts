@@ -1,5 +1,5 @@
 import { type Cue, cueAt, cueOf } from './cues.ts'
-import { isBodyNoun, isBoundary, isGivenName, isRoleNoun } from './lexicon.ts'
+import { isBodyNoun, isBoundary, isGivenName, isRoleNoun, titles } from './lexicon.ts'
 import { type Mention, mentionOf } from './mentions.ts'
 import { isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
 import type { Known } from './name-words.ts'
@@ -90,8 +90,20 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
     /[.؟!…،؛:]/.test(token.gap) ||
     /^[وف]/.test(token.bare) ||
     isBoundary(before) ||
-    /^(?:بدوره|بدورها|جهته|جهتها|ثم)$/.test(before.bare)
+    /^(?:بدوره|بدورها|جهته|جهتها|ثم)$/.test(before.bare) ||
+    isBehindAdverbial(tokens, i)
   )
+}
+
+/** «من ناحية أخرى أعلن فلان»: nothing but a short adverbial stands between the sentence's beginning and the verb. */
+function isBehindAdverbial(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 4); j -= 1) {
+    const token = tokens[j] as Token
+    if (j === 0 || /[.؟!…]/.test(token.gap))
+      return isBoundary({ ...token, bare: token.bare.replace(/^[وف]/, '') })
+    if (token.gap.trim() !== '') return false
+  }
+  return false
 }
 
 /** «أغلقت إدارة النادي الباب …»: who acts at a sentence's beginning may be who speaks in the next one. */
@@ -109,13 +121,27 @@ function openingAt({ tokens, index }: Passage, start: number, known: Known): Men
   const token = tokens[i]
   const first = tokens[i + 1]
   if (token === undefined || first === undefined || !canBeDeed(token)) return null
-  const person = personOf(subjectAt(tokens, i + 1), known)
+  const at = i + 1 + circumstanceAt(tokens, i + 1)
+  const person = personOf(subjectAt(tokens, at), known)
   // An office alone may be anybody's; only a name or a body is taken for who goes on to speak.
   const isSure =
     person?.kind === 'person' ? person.sure >= 0.9 : person?.kind === 'body' && person.words.length >= 2
   if (person === null || !isSure) return null
   const gender = /ت$/.test(token.bare) ? 'f' : null
-  return mentionOf(person, index, first.start, { gender, speaks: false, main: true, opens: true })
+  const from = tokens[at]?.start ?? first.start
+  return mentionOf(person, index, from, { gender, speaks: false, main: true, opens: true })
+}
+
+/** «دخل على الخط الوزير فلان»: the words of a circumstance between the verb and a subject that a title opens. */
+function circumstanceAt(tokens: readonly Token[], i: number): number {
+  const first = tokens[i]
+  if (first === undefined || !isBoundary(first)) return 0
+  for (let words = 2; words <= 4; words += 1) {
+    const token = tokens[i + words]
+    if (token === undefined || token.gap !== ' ') return 0
+    if (/^ال/.test(token.bare) && (titles.has(token.bare) || isRoleNoun(token.bare))) return words
+  }
+  return 0
 }
 
 /** At the beginning, behind a full stop, or behind a short adverbial («وعلى الفور، تجاوبت …»). */

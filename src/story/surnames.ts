@@ -41,6 +41,7 @@ function canBeSurname(word: Token): boolean {
   if (word.gap.trim() !== '' || isRoleNoun(word.bare) || isBodyNoun(word.bare) || isBoundary(word))
     return false
   const plain = word.bare.replace(/^ال/, '')
+  if (/(?:ته|ها|هم)$|^نفسه$/.test(word.bare)) return false
   if (objects.has(word.bare) || titles.has(word.bare) || isMasdar({ text: word.text, bare: plain }))
     return false
   // «قال وسطاء»: the plural of people by its form.

@@ -34,7 +34,7 @@ export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null):
   const place = { paragraph: it.passage.index, at: it.span.start }
   const after = attributedAfter(it, scene)
   const credit = creditIn(it, scene)
-  const isBack = credit.person !== null && refersBack(credit.person, scene.cast.hasSource)
+  const isBack = credit.person !== null && refersBack(credit.person, scene.cast.titled)
   // The verb agrees with المصدر, not with who is meant.
   const before = isBack ? { ...credit, person: null, gender: null } : credit
   if (after !== null && (before.person === null || it.lead.length < 3)) return resolve(after, place, scene)

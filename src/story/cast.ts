@@ -2,7 +2,7 @@ import { isBodyNoun, isBoundary, isRoleNoun } from './lexicon.ts'
 import { type Mention, mentionOf } from './mentions.ts'
 import type { Known } from './name-words.ts'
 import { namedIn } from './naming.ts'
-import { type Introduced, introducedIn, refersBack } from './office.ts'
+import { type Introduced, introducedIn, refersBack, titledIn } from './office.ts'
 import type { Passage } from './passage.ts'
 import { type Person, textOf } from './person.ts'
 import { openingIn, sayingsIn, speaking } from './subjects.ts'
@@ -15,8 +15,8 @@ export interface Cast {
   readonly known: Known
   readonly introduced: Introduced
   readonly usage: Usage
-  /** A source without a name speaks («مصدر أمني»). */
-  readonly hasSource: boolean
+  /** `titledIn` the mentions. */
+  readonly titled: ReadonlySet<string>
 }
 
 export function castOf(passages: readonly Passage[], headline: Passage): Cast {
@@ -43,16 +43,16 @@ export function castOf(passages: readonly Passage[], headline: Passage): Cast {
       saying.subject.some(({ bare }) => learnt.has(bare)) ? speaking(saying, known) : mention,
     )
     .filter(mention => mention !== null)
-  const hasSource = speakers.some(({ person }) => person.kind === 'source' && !refersBack(person, false))
+  const titled = titledIn([...speakers, ...names])
   const mentions = [
-    ...speakers.filter(({ person }) => !refersBack(person, hasSource)),
+    ...speakers.filter(({ person }) => !refersBack(person, titled)),
     ...passages.flatMap(passage => openingIn(passage, known)),
     ...names,
     ...label,
   ].sort((a, b) => a.paragraph - b.paragraph || a.at - b.at || Number(b.speaks) - Number(a.speaks))
   const usage = usageOf(passages, mentions)
   const settledMentions = mentions.map(mention => ({ ...mention, person: settled(mention.person, usage) }))
-  return { mentions: settledMentions, known, introduced: introducedIn(passages), usage, hasSource }
+  return { mentions: settledMentions, known, introduced: introducedIn(passages), usage, titled }
 }
 
 /** «فلان الفلاني: …» over an article that goes on with «قال الفلاني». */

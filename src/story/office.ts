@@ -32,10 +32,18 @@ function byAddress(word: string, place: Place, mentions: readonly Mention[]): Sp
   }
 }
 
-/** «وتابع المتحدث ذاته», «أضاف نفس المصدر»: whoever spoke last, unless the article has a source without a name. */
-export const refersBack = ({ words }: Person, hasSource: boolean): boolean =>
+/** «وتابع المتحدث ذاته», «أضاف نفس المصدر»: whoever spoke last, unless the article calls somebody so (`titled`). */
+export const refersBack = ({ words }: Person, titled: ReadonlySet<string>): boolean =>
   words.every(word => /^(?:ال(?:متحدثة?|مصدر)|نفسها?|ذاتها?|عينها?|ذات)$/.test(word)) &&
-  !(hasSource && words.includes('المصدر'))
+  !words.some(word => titled.has(stem(word)))
+
+/** «مصدر أمني», «المتحدث باسم الوزارة»: which of these words stand for somebody of their own. */
+export const titledIn = (mentions: readonly Mention[]): ReadonlySet<string> =>
+  new Set(
+    mentions.flatMap(({ person, head, office }) =>
+      person.kind === 'person' ? [office] : refersBack(person, new Set()) ? [] : [head],
+    ),
+  )
 
 /** The one who holds an office, by what the article calls him elsewhere; else the office itself. */
 export function byRole(
@@ -50,11 +58,14 @@ export function byRole(
   const fitting = mentions.filter(
     mention => mention.person.kind === 'person' && fits(mention, stems) && isBefore(mention, place),
   )
-  const last = fitting.at(-1)
+  // Of two ministers the one who has spoken goes on.
+  const spoken = fitting.findLast(mention => mention.speaks)
+  const last = spoken ?? fitting.at(-1)
   if (last !== undefined) {
     const name = fullest(last, mentions)
     const people = new Set(fitting.map(mention => mention.person.words.at(-1)))
-    return { name, role: last.person.role, confidence: people.size > 1 ? 0.6 : 0.85 }
+    const ambiguous = spoken === undefined ? 0.55 : 0.65
+    return { name, role: last.person.role, confidence: people.size > 1 ? ambiguous : 0.85 }
   }
   const later = mentions.find(
     mention => mention.person.kind === 'person' && stems.length > 1 && fits(mention, stems),

@@ -59,9 +59,15 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
     )
     return { name: whole?.person.name ?? person.name, role, confidence: person.sure }
   }
+  if (best !== null && best.person.words.length > 1 && family.size === 1)
+    return { name: best.person.name, role: officeOf(fuller) ?? person.role, confidence: 0.9 }
   if (best !== null && best.person.words.length > 1) {
-    const role = officeOf(fuller) ?? person.role
-    return { name: best.person.name, role, confidence: family.size > 1 ? 0.55 : 0.9 }
+    // Of two of one family name the one who is quoted under the full name is meant.
+    const speakers = fuller.filter(m => (m.speaks || m.opens) && m.person.words.length > 1)
+    const [one] = speakers
+    const isOne = new Set(speakers.map(mention => mention.person.words[0])).size === 1
+    if (one !== undefined && isOne) return { name: one.person.name, role: one.person.role, confidence: 0.7 }
+    return { name: best.person.name, role: officeOf(fuller) ?? person.role, confidence: 0.55 }
   }
   // «الطالب جمال» is not «أسامة جمال».
   const isFirst = person.role !== null && givenNames.has(person.words[0] ?? '')

@@ -167,6 +167,8 @@ function openingSubject(it: Candidate, index: number, scene: Scene): Person | nu
   const person = personOf(subject, scene.cast.known)
   if (person === null) return null
   if (person.kind === 'person') return person.sure >= 0.9 ? person : null
+  if (person.kind === 'body')
+    return person.words.length > 1 && shares(it.lead[index], verb, person) ? person : null
   return person.kind === 'role' && isRoleNoun(subject[0]?.bare ?? '') ? person : null
 }
 
@@ -184,6 +186,15 @@ function topicOf(it: Candidate, index: number, scene: Scene): Person | null {
   const bare = known.has(first.bare) ? first.bare : first.bare.replace(/^و/, '')
   const text = first.text.slice(first.text.length - bare.length)
   return known.has(bare) ? personOf([{ ...first, bare, text }], known) : null
+}
+
+/** «ذهب أحد الأعضاء إلى …، قائلا», «كان الباحثون قالوا»: the participle agrees with the body, or its verb follows كان. */
+function shares(saying: Token | undefined, verb: Token, body: Person): boolean {
+  if (/^[وف]?كانت?$/.test(verb.bare)) return saying !== undefined && !/ا$/.test(saying.bare)
+  const isFeminine = /(?:ة|ات|ي)$/.test(body.words[0] ?? '')
+  return (
+    saying !== undefined && cueOf(saying.text)?.kind === 'participle' && /ة$/.test(saying.bare) === isFeminine
+  )
 }
 
 /** «من جانبه، صبّ فلان …»: where the sentence's verb stands behind a short adverbial and its comma. */

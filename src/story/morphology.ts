@@ -19,7 +19,8 @@ export const isPossessed = (word: Written): boolean =>
   /^(?!ال)[ء-يٱ-ۓ]{2,}(?:ته|ها|هم|[^ا]ه)$/.test(word.bare) && !mayBeGivenName(word) && !isRoleNoun(word.bare)
 
 /** A noun of action by its form, as an object too (اتصالا): the object of a verb, not one who speaks. */
-export const isMasdar = (word: Written): boolean => masdars.test(word.bare) && !mayBeGivenName(word)
+export const isMasdar = (word: Written): boolean =>
+  (masdars.test(word.bare) || /^إ[ء-يٱ-ۓ]{2}اء$/.test(word.text)) && !mayBeGivenName(word)
 
 /** تفعيل، استفعال، انفعال، افتعال، مفاعلة */
 const masdar =

@@ -63,7 +63,8 @@ function leadScore(before: string, at: number): number | null {
   if (titles.has(before) && at > 1) return 3
   if (/^(?:ال|لل|بال|وال)/.test(before)) return 1.5
   // «زميله عماد»: an office with its pronoun is whole.
-  if (isRoleNoun(before)) return /(?:ه|ها|هم)$/.test(before) ? 1.5 : -2
+  // «رئيس أركان الجيش»: behind any other without ال stands what it governs.
+  if (isRoleNoun(before)) return /(?:ه|ها|هم)$/.test(before) ? 1.5 : at === 1 ? -4 : -2
   return null
 }
 

@@ -1,10 +1,10 @@
-import { isRoleNoun } from './lexicon.ts'
+import { countries, isRoleNoun } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
 import { cleanEnd, isBefore, names, type Place } from './place.ts'
 import type { Speaker } from './story.ts'
-import { bare, stem } from './words.ts'
+import { bare, stem, withoutArticle } from './words.ts'
 
 /** A form of address that stands for a person named before, and what that person is called. */
 const addresses: ReadonlyMap<string, RegExp> = new Map([
@@ -32,9 +32,25 @@ function byAddress(word: string, place: Place, mentions: readonly Mention[]): Sp
   }
 }
 
+/** «الأمريكي»: the adjective of a country. */
+function isOrigin(word: string): boolean {
+  const stem = word.match(/^ال(.{3,}?)ية?$/)?.[1]
+  return stem !== undefined && [...countries].some(country => withoutArticle(country).startsWith(stem))
+}
+
+/** «معاليه» of one whose office the article does not tell: who spoke last. */
+function unresolved(person: Person, place: Place, mentions: readonly Mention[]): Speaker {
+  const last = mentions.findLast(
+    mention => mention.person.kind === 'person' && mention.speaks && isBefore(mention, place),
+  )
+  return last === undefined
+    ? { name: person.name, role: null, confidence: 0.5 }
+    : { name: fullest(last, mentions), role: last.person.role, confidence: 0.65 }
+}
+
 /** «وتابع المتحدث ذاته», «أضاف نفس المصدر»: whoever spoke last, unless the article calls somebody so (`titled`). */
 export const refersBack = ({ words }: Person, titled: ReadonlySet<string>): boolean =>
-  words.every(word => /^(?:ال(?:متحدثة?|مصدر)|نفسها?|ذاتها?|عينها?|ذات)$/.test(word)) &&
+  words.every(word => /^(?:ال(?:متحدثة?|مصدر)|محدث(?:نا|تنا|ي)|نفسها?|ذاتها?|عينها?|ذات)$/.test(word)) &&
   !words.some(word => titled.has(stem(word)))
 
 /** «مصدر أمني», «المتحدث باسم الوزارة»: which of these words stand for somebody of their own. */
@@ -54,18 +70,21 @@ export function byRole(
 ): Speaker {
   const addressed = byAddress(person.words.at(-1) ?? '', place, mentions)
   if (addressed !== null) return addressed
+  if (addresses.has(person.words[0] ?? '')) return unresolved(person, place, mentions)
   const stems = person.words.map(stem).filter(word => word !== 'نفس' && word !== 'ذات')
   const fitting = mentions.filter(
     mention => mention.person.kind === 'person' && fits(mention, stems) && isBefore(mention, place),
   )
-  // Of two ministers the one who has spoken goes on.
-  const spoken = fitting.findLast(mention => mention.speaks)
-  const last = spoken ?? fitting.at(-1)
+  // Of two ministers the one who has spoken goes on; «وزير الخارجية الأمريكي» is hardly the one of no country.
+  const whole = fitting.filter(({ offices }) => stems.every(word => offices.has(word)))
+  const spoken = (whole.length > 0 ? whole : fitting).findLast(mention => mention.speaks)
+  const last = spoken ?? whole.at(-1) ?? fitting.at(-1)
+  const isForeign = whole.length === 0 && isOrigin(person.words.at(-1) ?? '')
   if (last !== undefined) {
     const name = fullest(last, mentions)
     const people = new Set(fitting.map(mention => mention.person.words.at(-1)))
     const ambiguous = spoken === undefined ? 0.55 : 0.65
-    return { name, role: last.person.role, confidence: people.size > 1 ? ambiguous : 0.85 }
+    return { name, role: last.person.role, confidence: isForeign ? 0.55 : people.size > 1 ? ambiguous : 0.85 }
   }
   const later = mentions.find(
     mention => mention.person.kind === 'person' && stems.length > 1 && fits(mention, stems),

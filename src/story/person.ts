@@ -1,6 +1,15 @@
 import { endsBody } from './body-name.ts'
 import { cannotBegin, leadingTitles } from './honorific.ts'
-import { isBodyNoun, isGivenName, isRoleNoun, lineage, mayBeGivenName, objects, titles } from './lexicon.ts'
+import {
+  countries,
+  isBodyNoun,
+  isGivenName,
+  isRoleNoun,
+  lineage,
+  mayBeGivenName,
+  objects,
+  titles,
+} from './lexicon.ts'
 import { isPossessed } from './morphology.ts'
 import { bestSplit, isHalf, isKnownName } from './name-split.ts'
 import { type Known, nameScore, nothingKnown, trimName } from './name-words.ts'
@@ -31,6 +40,8 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
   const first = rest[0]
   if (first === undefined) return lead === 0 ? null : office(phrase, title)
   if ((objects.has(first.bare) && lead === 0) || cannotBegin(first)) return null
+  // «واستنكر محدثنا غياب الخبر»
+  if (/^محدث(?:نا|تنا|ي)$/.test(first.bare)) return office(rest.slice(0, 1), title)
   // «ذات المصدر», «نفس المتحدث»
   if (/^(?:نفس|ذات)$/.test(first.bare) && rest.length > 1) return personOf(rest.slice(1), known)
   if (/^(?:ال)?(?:مصدر|مصادر)$/.test(first.bare)) return { ...body(rest), kind: 'source' }
@@ -203,7 +214,13 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
     // «الولايات المتحدة فرض عقوبات»: without an office or a first name nothing says that a person is meant.
     const isGuess =
       !tokens.slice(0, best.at).some(({ bare }) => isRoleNoun(bare)) && !isKnownName(tokens, best, known)
-    const sure = isGuess || isHalf(tokens, best.at, best.end, limit) ? 0.5 : best.score > 3 ? 0.9 : 0.7
+    // «عضو لجنة رصد تفشي فيروس كورونا»: what stands behind an indefinite noun, without a first name, may be its complement.
+    const isGoverned =
+      !mayBeGivenName(tokens[best.at] as Token) &&
+      !isDefinite(tokens[best.at - 1] as Token) &&
+      !known.has(tokens[best.end - 1]?.bare ?? '')
+    const sure =
+      isGuess || isGoverned || isHalf(tokens, best.at, best.end, limit) ? 0.5 : best.score > 3 ? 0.9 : 0.7
     return named(tokens.slice(0, best.at), tokens.slice(best.at, best.end), title, sure)
   }
   if (comma > 0) {
@@ -216,6 +233,10 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
   }
   return office(tokens.slice(0, limit), title)
 }
+
+/** With ال, a country, or with a pronoun: nothing follows it but adjectives and names. */
+const isDefinite = ({ bare }: Token): boolean =>
+  /^(?:ال|لل|بال|وال).|(?:ه|ها|هم)$/.test(bare) || countries.has(bare) || titles.has(bare)
 
 function named(role: readonly Token[], name: readonly Token[], title: string | null, sure: number): Person {
   const words = name.map(token => token.bare)

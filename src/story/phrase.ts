@@ -43,7 +43,7 @@ export function tokensOf(text: string, from: number, to: number): readonly Token
 export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   // «رد عليه زميله فلان»: the object's pronoun stands before the subject.
   const first = all[at]
-  const hasPronoun = /^(?:علي|ل|من|الي)(?:ه|ها|هم|نا|ي|ك)$/.test(first?.bare ?? '')
+  const hasPronoun = /^(?:علي|ل|من|الي|حول|عن|في|مع|عند|لدي|امام)(?:ه|ها|هم|نا|ي|ك)$/.test(first?.bare ?? '')
   let start = first !== undefined && hasPronoun && !mayBeGivenName(first) ? at + 1 : at
   // «صرحت الأربعاء فلانة»
   while (times.has(all[start]?.bare ?? '')) start += 1

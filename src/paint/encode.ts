@@ -1,6 +1,6 @@
-import { constants, deflateSync } from 'node:zlib'
-import { filtered } from './filter.ts'
+import { deflateSync } from 'node:zlib'
 import { pngFile } from './png.ts'
+import { pressed } from './pressed.ts'
 import type { Sheet } from './sheet.ts'
 import { deflatedRows } from './strips.ts'
 
@@ -44,7 +44,7 @@ function lossless(sheet: Sheet): Uint8Array {
 /** Whether PNG's filters make less of a picture than its repetitions do. */
 function isPhotographic(sheet: Sheet): boolean {
   const some = bands(sheet)
-  return filteredPng(sheet, some, 0).length < deflateSync(some, { level: 1 }).length
+  return pressed(some, sheet.pitch, 0).length < deflateSync(some, { level: 1 }).length
 }
 
 /** Rows of each band, and bands, that tell what a whole picture is like. */
@@ -64,7 +64,7 @@ const QUALITIES = [100, 85, 70] as const
 async function photographic(sheet: Sheet, budget: number): Promise<Encoded> {
   const first = LOSSES.findIndex(loss => expected(sheet, loss) <= budget)
   for (const loss of first < 0 ? [] : LOSSES.slice(first)) {
-    const png = filteredPng(sheet, sheet.rows, loss)
+    const png = filteredPng(sheet, loss)
     if (png.length <= budget) return { png, encoding: loss === 0 ? 'full' : 'near' }
   }
   return await withPalette(sheet, budget)
@@ -73,16 +73,13 @@ async function photographic(sheet: Sheet, budget: number): Promise<Encoded> {
 /** Levels of 255 that a channel may lose, tried in turn: on a photo 4 is not seen yet, in a sky 6 is. */
 const LOSSES = [0, 1, 2, 3, 4] as const
 
-/** Filtered, a photo repeats so little that looking for runs of one byte is enough: within 7 % of level 6, in a sixth of its time. */
-function filteredPng({ width, pitch }: Sheet, rows: Uint8Array, loss: number): Uint8Array {
-  const lines = filtered(rows, pitch, loss)
-  const deflated = deflateSync(lines, { strategy: constants.Z_RLE, memLevel: 9 })
-  return pngFile({ width, height: rows.length / pitch, colours: null, deflated })
+function filteredPng({ width, height, pitch, rows }: Sheet, loss: number): Uint8Array {
+  return pngFile({ width, height, colours: null, deflated: pressed(rows, pitch, loss) })
 }
 
 /** Bytes, by some bands of the picture; a little too many, since the rows above a band's first are another's. */
 function expected(sheet: Sheet, loss: number): number {
-  return filteredPng(sheet, bands(sheet), loss).length * (sheet.height / (BAND * BANDS))
+  return pressed(bands(sheet), sheet.pitch, loss).length * (sheet.height / (BAND * BANDS))
 }
 
 async function withPalette({ rows, width, height }: Sheet, budget: number): Promise<Encoded> {

@@ -35,6 +35,9 @@ interface Exports {
   outlineRoom(bytes: number): Place
   outputAt(): Place
   paletteAt(): Place
+  photoRoom(bytes: number): Place
+  press(from: Place, bytes: number): number
+  pressedAt(): Place
   rowsRoom(bytes: number): Place
   span(line: number, left: number, right: number): void
 }

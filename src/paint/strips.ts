@@ -7,7 +7,7 @@ export interface Rows {
 }
 
 /** Rows of a picture deflated, ending on a byte, and the Adler-32 of their bytes (RFC 1950). */
-interface Strip {
+export interface Strip {
   readonly deflated: Uint8Array
   readonly adler: number
   readonly bytes: number
@@ -79,6 +79,11 @@ export function deflatedRows({ rows, pitch, pixel, plate, inked }: Painted): Uin
     const bytes = rows.subarray(above * pitch, to * pitch)
     return deflated(bytes, (from - above) * pitch, { pitch, pixel })
   })
+  return zlibStream(strips)
+}
+
+/** Strips one after another, as RFC 1950 has them. */
+export function zlibStream(strips: readonly Strip[]): Uint8Array {
   const sum = Buffer.alloc(4)
   sum.writeUInt32BE(strips.reduce(joined, 1))
   // Two bytes of header; an empty block of fixed codes (RFC 1951) is the last.

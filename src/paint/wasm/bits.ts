@@ -22,6 +22,26 @@ export function put(value: u32, length: i32): void {
   count -= 32
 }
 
+/** The bits of tokens (16 bits each): of each a table has its code, and in the highest byte how many bits (up to 24) that is. */
+export function putCodes(from: usize, end: usize, table: usize): void {
+  let to = at
+  let bits = pending
+  let length = count
+  for (; from < end; from += 2) {
+    const code = load<u32>(table + ((load<u16>(from) as usize) << 2))
+    bits |= ((code & 0xffffff) as u64) << length
+    length += code >>> 24
+    store<u64>(to, bits)
+    if (length < 32) continue
+    to += 4
+    bits >>= 32
+    length -= 32
+  }
+  at = to
+  pending = bits
+  count = length
+}
+
 /** Goes on at the next whole byte. */
 export function align(): void {
   for (; count > 0; count -= 8) {

@@ -1,10 +1,9 @@
-import { rowsRoom } from './lay'
 import { Room } from './room'
 
 /** Bytes of a pixel. */
 const PIXEL = 3
-/** One pixel in so many tells which filter suits a row. */
-const SAMPLE = 5
+/** Bytes of a vector; so much room is left before a row, for what is left of its first pixel, and behind it. */
+const SIDE = 16
 
 /** Filter types of PNG (ISO/IEC 15948, 9.2): each byte less the one to its left, the one above, their mean, or Paeth's choice. */
 const SUB: u8 = 1
@@ -12,103 +11,154 @@ const UP: u8 = 2
 const AVERAGE: u8 = 3
 const PAETH: u8 = 4
 
+const inputs = new Room()
 const lines = new Room()
-/** What is above the first row. */
-const blank = new Room()
-/** Each difference of two bytes, -255 first, as the nearest one that is told from others: 16 bits each. */
-const steps = memory.data(511 * 2)
+/** A row as it is, as it will be seen, and the one above it as it is seen. */
+const row = new Room()
+const shown = new Room()
+const above = new Room()
+
+/** Room for the rows of a photo, three bytes a pixel, a filter type of 0 before each. */
+export function photoRoom(bytes: i32): usize {
+  return inputs.hold(bytes + SIDE)
+}
 
 /**
- * Where the painted rows, of three bytes a pixel, stand in the filters that leave least of them: by the sum of what is left, as
- * PNG's authors advise. They do not stay as they are. Each channel comes out up to `loss` of its 255 levels beside what it was; what is left then has fewer values
- * (near-lossless coding, ISO/IEC 14495-1, A.4.4).
+ * Where the photo's rows stand in the filters that leave least of them: by the sum of what is left, as PNG's authors advise.
+ * Each channel comes out up to `loss` of its 255 levels beside what it was; what is left then has fewer values (near-lossless
+ * coding, ISO/IEC 14495-1, A.4.4).
  */
 export function filter(bytes: i32, pitch: i32, loss: i32): usize {
-  const from = rowsRoom(bytes)
-  const to = lines.hold(bytes)
-  setSteps(loss)
-  let above = blank.hold(pitch)
-  memory.fill(above, 0, pitch)
-  // What is seen of a row takes its place, for the next one to be foretold by.
+  const to = lines.hold(bytes + SIDE)
+  const length = pitch - 1
+  const own = blank(row, length)
+  let over = blank(above, length)
+  let seen = loss === 0 ? own : blank(shown, length)
   for (let at = 0; at < bytes; at += pitch) {
-    const row = from + at
-    const type = best(row, above, pitch)
+    const from = inputs.hold(0) + at + 1
+    memory.copy(own, from, length)
+    const type = best(own, over, length)
+    if (loss === 0) {
+      exactly(type, own, over, to + at + 1, length)
+      memory.copy(over, own, length)
+    } else {
+      nearly(type, loss, own, over, seen, to + at + 1, length)
+      const next = over
+      over = seen
+      seen = next
+    }
     store<u8>(to + at, type)
-    apply(type, row, above, to + at, pitch)
-    above = row
   }
   return to
 }
 
-/** Three channels side by side: each waits for what is seen of the pixel to its left, which is kept at hand. */
-function apply(type: u8, row: usize, above: usize, to: usize, pitch: i32): void {
-  let red = 0
-  let green = 0
-  let blue = 0
-  let redCorner = 0
-  let greenCorner = 0
-  let blueCorner = 0
-  for (let i = 1; i < pitch; i += PIXEL) {
-    const redOver: i32 = load<u8>(above + i)
-    const greenOver: i32 = load<u8>(above + i + 1)
-    const blueOver: i32 = load<u8>(above + i + 2)
-    red = put(row + i, to + i, prediction(type, red, redOver, redCorner))
-    green = put(row + i + 1, to + i + 1, prediction(type, green, greenOver, greenCorner))
-    blue = put(row + i + 2, to + i + 2, prediction(type, blue, blueOver, blueCorner))
-    redCorner = redOver
-    greenCorner = greenOver
-    blueCorner = blueOver
+function blank(room: Room, length: i32): usize {
+  const start = room.hold(length + 2 * SIDE)
+  memory.fill(start, 0, length + 2 * SIDE)
+  return start + SIDE
+}
+
+/** What is left of a row, sixteen bytes at a time. */
+function exactly(type: u8, own: usize, over: usize, to: usize, length: i32): void {
+  for (let i = 0; i < length; i += SIDE) {
+    const a = v128.load(own + i - PIXEL)
+    const b = v128.load(over + i)
+    let foretold = a
+    if (type === UP) foretold = b
+    else if (type === AVERAGE) foretold = mean(a, b)
+    else if (type === PAETH) foretold = paeth(a, b, v128.load(over + i - PIXEL))
+    v128.store(to + i, i8x16.sub(v128.load(own + i), foretold))
   }
 }
 
-/** Writes what is left of a byte, and what will be seen of it, which is returned. */
-function put(byte: usize, left: usize, foretold: i32): i32 {
-  const difference: i32 = (load<u8>(byte) as i32) - foretold
-  const shown = min(255, max(0, foretold + load<i16>(steps + ((difference + 255) << 1))))
-  store<u8>(byte, shown as u8)
-  store<u8>(left, (shown - foretold) as u8)
-  return shown
-}
-
-function setSteps(loss: i32): void {
-  const step = 2 * loss + 1
-  for (let i = -255; i <= 255; i++) {
-    const size = ((abs(i) + loss) / step) * step
-    store<i16>(steps + ((i + 255) << 1), (i < 0 ? -size : size) as i16)
+/** The same, pixel by pixel: each waits for what is seen of the one to its left. */
+function nearly(type: u8, loss: i32, own: usize, over: usize, seen: usize, to: usize, length: i32): void {
+  const step = i16x8.splat((2 * loss + 1) as i16)
+  // Of 32768; with an odd step no difference lies in the middle of two.
+  const part = i16x8.splat(((32768 + loss) / (2 * loss + 1)) as i16)
+  const most = i16x8.splat(255)
+  const none = i16x8.splat(0)
+  let left = none
+  let corner = none
+  for (let i = 0; i < length; i += PIXEL) {
+    const up = pixel(over + i)
+    let foretold = left
+    if (type === UP) foretold = up
+    else if (type === AVERAGE) foretold = i16x8.shr_u(i16x8.add(left, up), 1)
+    else if (type === PAETH) foretold = nearest(left, up, corner)
+    const steps = i16x8.q15mulr_sat_s(i16x8.sub(pixel(own + i), foretold), part)
+    left = i16x8.max_s(none, i16x8.min_s(most, i16x8.add(foretold, i16x8.mul(steps, step))))
+    corner = up
+    // The fourth byte is overwritten by the next pixel.
+    v128.store_lane<u32>(seen + i, i8x16.narrow_i16x8_u(left, none), 0)
+    v128.store_lane<u32>(to + i, i8x16.narrow_i16x8_u(v128.and(i16x8.sub(left, foretold), most), none), 0)
   }
+  // What was written behind the row is none of it.
+  memory.fill(seen + length, 0, SIDE)
 }
 
-function prediction(type: u8, left: i32, over: i32, corner: i32): i32 {
-  if (type === PAETH) return paeth(left, over, corner)
-  if (type === AVERAGE) return (left + over) >> 1
-  return type === UP ? over : left
+function pixel(at: usize): v128 {
+  return i16x8.extend_low_i8x16_u(v128.load_zero<u32>(at))
 }
 
-/** The neighbour that is nearest to left + above - corner. */
-function paeth(left: i32, above: i32, corner: i32): i32 {
-  const a = abs(above - corner)
-  const b = abs(left - corner)
-  const c = abs(left + above - 2 * corner)
-  return select(left, select(above, corner, b <= c), a <= b && a <= c)
+/** Of bytes, rounded down. */
+function mean(a: v128, b: v128): v128 {
+  return i8x16.sub(i8x16.avgr_u(a, b), v128.and(v128.xor(a, b), i8x16.splat(1)))
 }
 
-function best(row: usize, above: usize, pitch: i32): u8 {
-  let sub = 0
-  let up = 0
-  let average = 0
-  let choice = 0
-  for (let i = 1 + PIXEL; i + PIXEL <= pitch; i += SAMPLE * PIXEL)
-    for (let at = i; at < i + PIXEL; at++) {
-      const value: i32 = load<u8>(row + at)
-      const left: i32 = load<u8>(row + at - PIXEL)
-      const over: i32 = load<u8>(above + at)
-      sub += abs(value - left)
-      up += abs(value - over)
-      average += abs(value - ((left + over) >> 1))
-      choice += abs(value - paeth(left, over, load<u8>(above + at - PIXEL)))
-    }
-  const least = min(min(sub, up), min(average, choice))
-  if (least === choice) return PAETH
-  if (least === average) return AVERAGE
-  return least === up ? UP : SUB
+/** Of bytes, the neighbour that is nearest to left + above - corner. */
+function paeth(a: v128, b: v128, c: v128): v128 {
+  const toA = apart(b, c)
+  const toB = apart(a, c)
+  // Both on one side of the corner: as far from it as both together, at most 255, which no other is beyond.
+  const isOneSide = i8x16.eq(i8x16.ge_u(a, c), i8x16.ge_u(b, c))
+  const toC = v128.bitselect(i8x16.add_sat_u(toA, toB), apart(toA, toB), isOneSide)
+  const isA = v128.and(i8x16.le_u(toA, toB), i8x16.le_u(toA, toC))
+  return v128.bitselect(a, v128.bitselect(b, c, i8x16.le_u(toB, toC)), isA)
+}
+
+/** The same of 16 bits each. */
+function nearest(a: v128, b: v128, c: v128): v128 {
+  const toA = i16x8.abs(i16x8.sub(b, c))
+  const toB = i16x8.abs(i16x8.sub(a, c))
+  const toC = i16x8.abs(i16x8.sub(i16x8.add(a, b), i16x8.add(c, c)))
+  const isA = v128.and(i16x8.le_s(toA, toB), i16x8.le_s(toA, toC))
+  return v128.bitselect(a, v128.bitselect(b, c, i16x8.le_s(toB, toC)), isA)
+}
+
+function apart(a: v128, b: v128): v128 {
+  return v128.or(i8x16.sub_sat_u(a, b), i8x16.sub_sat_u(b, a))
+}
+
+function best(own: usize, over: usize, length: i32): u8 {
+  let sub = i32x4.splat(0)
+  let up = i32x4.splat(0)
+  let average = i32x4.splat(0)
+  let choice = i32x4.splat(0)
+  for (let i = 0; i + SIDE <= length; i += SIDE) {
+    const value = v128.load(own + i)
+    const a = v128.load(own + i - PIXEL)
+    const b = v128.load(over + i)
+    sub = i32x4.add(sub, sums(apart(value, a)))
+    up = i32x4.add(up, sums(apart(value, b)))
+    average = i32x4.add(average, sums(apart(value, mean(a, b))))
+    choice = i32x4.add(choice, sums(apart(value, paeth(a, b, v128.load(over + i - PIXEL)))))
+  }
+  const least = min(min(total(sub), total(up)), min(total(average), total(choice)))
+  if (least === total(choice)) return PAETH
+  if (least === total(average)) return AVERAGE
+  return least === total(up) ? UP : SUB
+}
+
+function sums(bytes: v128): v128 {
+  return i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(bytes))
+}
+
+function total(sums: v128): i32 {
+  return (
+    i32x4.extract_lane(sums, 0) +
+    i32x4.extract_lane(sums, 1) +
+    i32x4.extract_lane(sums, 2) +
+    i32x4.extract_lane(sums, 3)
+  )
 }

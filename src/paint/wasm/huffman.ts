@@ -33,8 +33,8 @@ export class Code {
     memory.fill(this.frequencies, 0, this.size * 4)
   }
 
-  count(symbol: i32): void {
-    bump(this.frequencies, symbol, 1)
+  count(symbol: i32, times: i32): void {
+    bump(this.frequencies, symbol, times)
   }
 
   lengthOf(symbol: i32): i32 {

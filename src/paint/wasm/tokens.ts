@@ -8,20 +8,20 @@ const tokens = memory.data(MOST * 4)
 let count: i32 = 0
 
 const END: i32 = 256
-const literals = new Code(286, 15)
-const distances = new Code(30, 15)
+export const literals = new Code(286, 15)
+export const distances = new Code(30, 15)
 /** For the lengths of the codes of the other two, and the order in which its own are told (RFC 1951, 3.2.7). */
 const measures = new Code(19, 7)
 const ORDER = memory.data<u8>([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15])
 
 export function literal(byte: u8): void {
-  literals.count(byte)
+  literals.count(byte, 1)
   push(byte)
 }
 
 export function match(length: i32, distance: i32): void {
-  literals.count(257 + lengthSymbol(length))
-  distances.count(distanceSymbol(distance))
+  literals.count(257 + lengthSymbol(length), 1)
+  distances.count(distanceSymbol(distance), 1)
   push((length << 16) | distance)
 }
 
@@ -33,7 +33,7 @@ function push(token: u32): void {
 /** Writes what came since the last block, with codes of its own; nothing when nothing came. */
 export function endBlock(): void {
   if (count === 0) return
-  literals.count(END)
+  literals.count(END, 1)
   literals.build()
   distances.build()
   writeCodes()
@@ -64,7 +64,7 @@ function writeToken(token: u32): void {
 }
 
 /** A block's header: not the last one, its own codes, and these. */
-function writeCodes(): void {
+export function writeCodes(): void {
   measures.clear()
   tell(false)
   measures.build()
@@ -105,7 +105,7 @@ function lengthAt(index: i32, middle: i32): i32 {
 
 function tellOne(symbol: i32, extra: i32, bits: i32, isWritten: bool): void {
   if (!isWritten) {
-    measures.count(symbol)
+    measures.count(symbol, 1)
     return
   }
   write(measures, symbol)

@@ -3,6 +3,7 @@ import type { Metadata } from 'sharp'
 import { lazy } from '../lazy.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { World } from '../world.ts'
+import { lightnessOf } from './negative.ts'
 
 const sharp = lazy<typeof import('sharp').default>('sharp')
 
@@ -65,14 +66,15 @@ export async function photoOf(bytes: Uint8Array, path: string, given: GivenPhoto
   })
   const seen = await metadata(bytes)
   if (typeof seen === 'string') return unusable(seen)
-  const lightness = await lightnessOf(bytes)
-  if (lightness === null) return unusable('it is damaged')
   const turned = (seen.orientation ?? 1) >= 5
   const [width, height] = turned ? [seen.height, seen.width] : [seen.width, seen.height]
+  const file = { bytes, hash: createHash('sha256').update(bytes).digest('hex'), width, height }
+  const lightness = await lightnessOf(file).catch(() => null)
+  // Its pixels cannot be read although the header can.
+  if (lightness === null) return unusable('it is damaged')
   const focus = given.focus === null ? null : parseFocus(given.focus)
-  const hash = createHash('sha256').update(bytes).digest('hex')
   return {
-    photo: { bytes, hash, width, height, focus, credit: given.credit, lightness },
+    photo: { ...file, focus, credit: given.credit, lightness },
     problems: [
       ...(given.focus !== null && focus === null ? [problem('bad-focus', { value: given.focus })] : []),
       ...(Math.min(width, height) < SMALL ? [problem('small-photo', { path, width, height })] : []),
@@ -95,20 +97,6 @@ async function metadata(bytes: Uint8Array): Promise<Metadata | string> {
     return `it has ${Math.round((width * height) / 1e6)} megapixels; at most ${MOST_PIXELS / 1e6} are read`
   if (Math.min(width, height) < LEAST) return `it is only ${width}×${height} px`
   return seen
-}
-
-/** null when the pixels cannot be read although the header can. */
-async function lightnessOf(bytes: Uint8Array): Promise<number | null> {
-  try {
-    const grey = await sharp()(bytes, { failOn: 'error' })
-      .resize(16, 16, { fit: 'fill' })
-      .grayscale()
-      .raw()
-      .toBuffer()
-    return grey.reduce((sum, value) => sum + value, 0) / grey.length / 255
-  } catch {
-    return null
-  }
 }
 
 /** `40% 30%`, `0.4 0.3` or `40 30`, from the left and the top. */

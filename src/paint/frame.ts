@@ -5,16 +5,14 @@ import type { Pixels } from './composite.ts'
 import { rowsOfBytes } from './kernel.ts'
 import { rasterize } from './plate.ts'
 import { pngFile } from './png.ts'
+import { Sheet } from './sheet.ts'
 
 /**
- * A plate with photos in it, without them. What a plate shows is linear in the photos' colours: `rows` is what it shows when they
+ * A plate with photos in it, without them. What a plate shows is linear in the photos' colours: `sheet` is what it shows when they
  * are black, and each photo adds its colour times its share of the pixel, in 255ths.
  */
 export interface Frame {
-  readonly width: number
-  readonly height: number
-  /** As PNG has them: a filter type (0, none), then three bytes a pixel. */
-  readonly rows: Uint8Array
+  readonly sheet: Sheet
   readonly openings: readonly Opening[]
 }
 
@@ -44,9 +42,7 @@ function drawn(svg: string, placeholders: readonly string[]): Frame {
     rasterize(placeholders.reduce((text, it) => text.replaceAll(it, it === white ? WHITE : BLACK), svg))
   const black = seenAs(null)
   return {
-    width: black.width,
-    height: black.height,
-    rows: rowsOfBytes(black),
+    sheet: new Sheet(black.width, black.height, rowsOfBytes(black), null),
     openings: placeholders.map(it => opening(black, seenAs(it))),
   }
 }

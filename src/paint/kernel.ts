@@ -38,8 +38,22 @@ interface Exports {
   photoRoom(bytes: number): Place
   press(from: Place, bytes: number): number
   pressedAt(): Place
+  printRoom(bytes: number): Place
+  resample(
+    ...sizes: readonly [
+      columns: number,
+      toWidth: number,
+      toHeight: number,
+      rowTaps: number,
+      columnTaps: number,
+    ]
+  ): Place
   rowsRoom(bytes: number): Place
+  shade(width: number, height: number, colour: number): Place
+  sharesRoom(rows: number): Place
+  sourceRoom(width: number, height: number): Place
   span(line: number, left: number, right: number): void
+  weightsRoom(bytes: number): Place
 }
 
 /** The number of the ink over a numbered colour at a coverage (sixteenths); -1 when colours ran out. */

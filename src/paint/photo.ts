@@ -1,16 +1,11 @@
 import type { PhotoSlot } from '../card/card.ts'
+import { negative } from '../card/negative.ts'
 import type { Photo, Point } from '../card/photo.ts'
 import { lazy } from '../lazy.ts'
 import { Recent } from '../recent.ts'
+import { type Print, resampled } from './resample.ts'
 
 const sharp = lazy<typeof import('sharp').default>('sharp')
-
-/** A photo as it is to be seen: three bytes a pixel, red, green, blue. */
-export interface Print {
-  readonly data: Uint8Array
-  readonly width: number
-  readonly height: number
-}
 
 // About 2 MB each: one photo in the default formats, twice.
 const known = new Recent<Promise<Print>>(8)
@@ -24,17 +19,17 @@ export function develop(slot: PhotoSlot): Promise<Print> {
 
 async function developed({ photo, box, look }: PhotoSlot): Promise<Print> {
   const focus = photo.focus ?? (await subjects.get(photo.hash, () => subjectOf(photo)))
-  let image = sharp()(photo.bytes)
-    .autoOrient()
-    .extract(window(photo, box, focus, look.at))
-    .resize(box.width, box.height, { fit: 'fill' })
-    .toColourspace('srgb')
-    .flatten({ background: '#ffffff' })
-  if (look.blur > 0.3) image = image.blur(look.blur)
-  const { data } = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  const pixels = new Uint8Array(data.buffer, data.byteOffset, data.length)
-  if (look.tone !== 'natural') tint(pixels, look.tone === 'mono' ? ['#000000', '#ffffff'] : look.colors)
-  return { data: pixels, width: box.width, height: box.height }
+  const whole = await negative(photo, box)
+  const sharply = resampled(whole, window(whole, box, focus, look.at), box.width, box.height)
+  const print = look.blur > 0.3 ? await blurred(sharply, look.blur) : sharply
+  if (look.tone !== 'natural') tint(print.data, look.tone === 'mono' ? ['#000000', '#ffffff'] : look.colors)
+  return print
+}
+
+/** `sigma`: px. */
+async function blurred({ data, width, height }: Print, sigma: number): Promise<Print> {
+  const image = sharp()(data, { raw: { width, height, channels: 3 } })
+  return { data: await image.blur(sigma).raw().toBuffer(), width, height }
 }
 
 interface Size {
@@ -64,18 +59,14 @@ const subjects = new Recent<Promise<Point>>(8)
 const SEARCHED = 240
 
 /** Where libvips' attention (saturation, skin, edges) is drawn to, as shares of the photo. */
-async function subjectOf({ bytes, width, height }: Photo): Promise<Point> {
+async function subjectOf(photo: Photo): Promise<Point> {
+  const whole = await negative(photo, { width: SEARCHED, height: SEARCHED })
+  const { width, height } = whole
   const scale = SEARCHED / Math.max(width, height)
   const [w, h] = [Math.max(8, Math.round(width * scale)), Math.max(8, Math.round(height * scale))]
-  const small = await sharp()(bytes)
-    .autoOrient()
-    .resize(w, h, { fit: 'fill' })
-    .toColourspace('srgb')
-    .flatten({ background: '#ffffff' })
-    .raw()
-    .toBuffer({ resolveWithObject: true })
+  const small = resampled(whole, { left: 0, top: 0, width, height }, w, h)
   const side = Math.round(Math.min(w, h) / 2)
-  const { info } = await sharp()(small.data, { raw: small.info })
+  const { info } = await sharp()(small.data, { raw: { width: w, height: h, channels: 3 } })
     .resize(side, side, { fit: 'cover', position: sharp().strategy.attention })
     .raw()
     .toBuffer({ resolveWithObject: true })

@@ -3,7 +3,8 @@ import type { Rect } from '../text/block.ts'
 import type { SetText } from '../text/set.ts'
 import { glyphBoxes, rectUnder } from './glyph-boxes.ts'
 import { contrast, luminance, luminanceOf } from './luminance.ts'
-import { channels, type Print } from './photo.ts'
+import { channels } from './photo.ts'
+import type { Print } from './resample.ts'
 
 /** A share of the photo covered by the scrim's colour: full from one edge of the photo to past a text, then fading. */
 interface Shade {
@@ -31,46 +32,10 @@ const STEP = 0.02
 /** Of the photo's height, over which a shade fades. */
 const FADE = 0.28
 
-/** What a photo fades to, and where. */
-export class Scrim {
-  readonly #color: readonly [number, number, number]
-  readonly #shades: readonly Shade[]
-  readonly #height: number
-  /** Each of the 256 values under the scrim, for red, green and blue one after another; and where that holds. */
-  readonly #tones = new Uint8Array(768)
-  #alpha = -1
-  #row = new Uint8Array(0)
-
-  /** `height`: the photo's, px. */
-  constructor(color: string, shades: readonly Shade[], height: number) {
-    this.#color = channels(color)
-    this.#shades = shades
-    this.#height = height
-  }
-
-  /** A row of the photo, `y` px from its top, under the scrim; where two shades meet the stronger counts. Good until the next. */
-  over(row: Uint8Array, y: number): Uint8Array {
-    const fade = FADE * this.#height
-    const covers = this.#shades.map(it => it.strength * cover(y, it, fade))
-    const alpha = Math.max(between(y, this.#shades), ...covers)
-    if (alpha === 0) return row
-    this.#mix(alpha)
-    if (this.#row.length !== row.length) this.#row = new Uint8Array(row.length)
-    for (let i = 0; i < row.length; i += 3) {
-      this.#row[i] = this.#tones[row[i] as number] as number
-      this.#row[i + 1] = this.#tones[256 + (row[i + 1] as number)] as number
-      this.#row[i + 2] = this.#tones[512 + (row[i + 2] as number)] as number
-    }
-    return this.#row
-  }
-
-  #mix(alpha: number): void {
-    if (alpha === this.#alpha) return
-    this.#alpha = alpha
-    for (const [channel, color] of this.#color.entries())
-      for (let value = 0; value < 256; value++)
-        this.#tones[256 * channel + value] = mixed(value, color, alpha)
-  }
+/** What a photo fades to, and how much of it each row is, from 0 to 1. */
+export interface Scrim {
+  readonly color: string
+  readonly shares: readonly number[]
 }
 
 /** As much shade under each text on a photo as its contrast needs, measured on the photo's own pixels; null for none. */
@@ -86,7 +51,17 @@ export function scrimFor({ box, look }: PhotoSlot, photo: Print, texts: readonly
     const [from, to] = isLow ? [area.y - pad, box.height] : [0, area.y + area.height + pad]
     return strength > 0 ? [{ strength, from, to }] : []
   })
-  return shades.length > 0 ? new Scrim(scrim, shades, photo.height) : null
+  if (shades.length === 0) return null
+  return {
+    color: scrim,
+    shares: Array.from({ length: photo.height }, (_, y) => shareAt(y, shades, photo.height)),
+  }
+}
+
+/** Where two shades meet the stronger counts. */
+function shareAt(y: number, shades: readonly Shade[], height: number): number {
+  const covers = shades.map(it => it.strength * cover(y, it, FADE * height))
+  return Math.max(between(y, shades), ...covers)
 }
 
 /** Where a shade above and one below leave a gap. */
@@ -148,26 +123,26 @@ interface Ground {
 }
 
 function reads({ ink, under, ends }: Ground, lights: Float64Array, isMain: boolean): boolean {
-  const values = new Float64Array(under.length / 3)
   const unrest = new Float64Array(ends.length)
-  let at = 0
+  let [at, weak, faint] = [0, 0, 0]
   for (const [glyph, end] of ends.entries()) {
     let [least, most] = [Number.POSITIVE_INFINITY, 0]
     for (; at < end; at += 3) {
       const red = lights[under[at] as number] as number
       const green = lights[256 + (under[at + 1] as number)] as number
       const value = contrast(ink, red + green + (lights[512 + (under[at + 2] as number)] as number))
-      values[at / 3] = value
+      if (value < LEAST) weak++
+      if (value < MAIN) faint++
       if (value < least) least = value
       if (value > most) most = value
     }
     unrest[glyph] = most / least
   }
-  values.sort()
+  const count = under.length / 3
   return (
-    share(values, 0.03) >= LEAST &&
-    share(unrest.sort(), 0.5) <= CALM &&
-    (!isMain || share(values, 0.5) >= MAIN)
+    weak <= place(count, 0.03) &&
+    (unrest.sort()[place(ends.length, 0.5)] as number) <= CALM &&
+    (!isMain || faint <= place(count, 0.5))
   )
 }
 
@@ -207,9 +182,9 @@ function sampled({ data, width, height }: Print, boxes: readonly Rect[], x: numb
   return { under: Uint8Array.from(under), ends }
 }
 
-/** The value a share of all lie below, of sorted ones. */
-function share(sorted: Float64Array, of: number): number {
-  return sorted[Math.floor((sorted.length - 1) * of)] ?? Number.POSITIVE_INFINITY
+/** Where the value stands, among so many sorted ones, that a share of all lie below. */
+function place(count: number, share: number): number {
+  return Math.floor((count - 1) * share)
 }
 
 /** What two rectangles share, in px from the second one's corner; null when nothing. */

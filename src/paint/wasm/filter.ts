@@ -1,4 +1,4 @@
-import { Room } from './room'
+import { given, made, Room } from './room'
 
 /** Bytes of a pixel. */
 const PIXEL = 3
@@ -11,8 +11,6 @@ const UP: u8 = 2
 const AVERAGE: u8 = 3
 const PAETH: u8 = 4
 
-const inputs = new Room()
-const lines = new Room()
 /** A row as it is, as it will be seen, and the one above it as it is seen. */
 const row = new Room()
 const shown = new Room()
@@ -20,7 +18,7 @@ const above = new Room()
 
 /** Room for the rows of a photo, three bytes a pixel, a filter type of 0 before each. */
 export function photoRoom(bytes: i32): usize {
-  return inputs.hold(bytes + SIDE)
+  return given.hold(bytes + SIDE)
 }
 
 /**
@@ -29,13 +27,13 @@ export function photoRoom(bytes: i32): usize {
  * coding, ISO/IEC 14495-1, A.4.4).
  */
 export function filter(bytes: i32, pitch: i32, loss: i32): usize {
-  const to = lines.hold(bytes + SIDE)
+  const to = made.hold(bytes + SIDE)
   const length = pitch - 1
   const own = blank(row, length)
   let over = blank(above, length)
   let seen = loss === 0 ? own : blank(shown, length)
   for (let at = 0; at < bytes; at += pitch) {
-    const from = inputs.hold(0) + at + 1
+    const from = given.hold(0) + at + 1
     memory.copy(own, from, length)
     const type = best(own, over, length)
     if (loss === 0) {

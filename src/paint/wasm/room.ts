@@ -13,3 +13,8 @@ export class Room {
     return this.at
   }
 }
+
+/** What a call that takes a whole photo is given, what it makes, and what becomes of that: nothing waits between such calls. */
+export const given = new Room()
+export const made = new Room()
+export const packed = new Room()

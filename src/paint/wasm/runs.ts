@@ -1,5 +1,5 @@
 import { align, beginBits, put, putCodes, written } from './bits'
-import { Room } from './room'
+import { packed } from './room'
 import { lengthBase, lengthBits, lengthSymbol } from './symbols'
 import { distances, literals, writeCodes } from './tokens'
 
@@ -19,11 +19,10 @@ const tokens = memory.data(2 * BLOCK)
 const counts = memory.data(2 * 4 * KINDS)
 /** The bits of each token, and above them how many they are. */
 const codes = memory.data(4 * KINDS)
-const outputs = new Room()
 
 /** Where what was pressed last stands. */
 export function pressedAt(): usize {
-  return outputs.hold(0)
+  return packed.hold(0)
 }
 
 /**
@@ -31,8 +30,7 @@ export function pressedAt(): usize {
  * The bytes of output.
  */
 export function press(from: usize, bytes: i32): i32 {
-  // A literal takes 15 bits at most.
-  beginBits(outputs.hold(2 * bytes + 4096))
+  beginBits(packed.hold(bytes + (bytes >> 2) + 4096))
   const end = from + bytes
   for (let at = from; at < end; ) {
     const last = min(end, at + BLOCK)

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { pngFile } from './png.ts'
-import { pressed } from './pressed.ts'
+import { pressed, pressedSize } from './pressed.ts'
 import type { Sheet } from './sheet.ts'
 import { deflatedRows } from './strips.ts'
 
@@ -48,7 +48,7 @@ function isPhotographic(sheet: Sheet): boolean {
 }
 
 /** Rows of each band, and bands, that tell what a whole picture is like. */
-const [BAND, BANDS] = [8, 5]
+const [BAND, BANDS] = [4, 5]
 
 function bands({ rows, pitch, height }: Sheet): Uint8Array {
   const some = Array.from({ length: BANDS }, (_, i) => {
@@ -62,24 +62,31 @@ function bands({ rows, pitch, height }: Sheet): Uint8Array {
 const QUALITIES = [100, 85, 70] as const
 
 async function photographic(sheet: Sheet, budget: number): Promise<Encoded> {
-  const first = LOSSES.findIndex(loss => expected(sheet, loss) <= budget)
-  for (const loss of first < 0 ? [] : LOSSES.slice(first)) {
+  for (let loss = leastLoss(sheet, budget); loss <= MOST_LOSS; loss++) {
     const png = filteredPng(sheet, loss)
     if (png.length <= budget) return { png, encoding: loss === 0 ? 'full' : 'near' }
   }
   return await withPalette(sheet, budget)
 }
 
-/** Levels of 255 that a channel may lose, tried in turn: on a photo 4 is not seen yet, in a sky 6 is. */
-const LOSSES = [0, 1, 2, 3, 4] as const
+/** Levels of 255 that a channel may lose: on a photo 4 is not seen yet, in a sky 6 is. */
+const MOST_LOSS = 4
+
+/** The loss to begin with: bands of the picture tell which keeps the budget. */
+function leastLoss({ rows, pitch }: Sheet, budget: number): number {
+  const fits = (loss: number) => rows.length <= budget || pressedSize(rows, pitch, loss) <= budget
+  if (fits(0)) return 0
+  let [least, most] = [1, MOST_LOSS]
+  while (least < most) {
+    const middle = Math.floor((least + most) / 2)
+    if (fits(middle)) most = middle
+    else least = middle + 1
+  }
+  return least
+}
 
 function filteredPng({ width, height, pitch, rows }: Sheet, loss: number): Uint8Array {
   return pngFile({ width, height, colours: null, deflated: pressed(rows, pitch, loss) })
-}
-
-/** Bytes, by some bands of the picture; a little too many, since the rows above a band's first are another's. */
-function expected(sheet: Sheet, loss: number): number {
-  return pressed(bands(sheet), sheet.pitch, loss).length * (sheet.height / (BAND * BANDS))
 }
 
 async function withPalette({ rows, width, height }: Sheet, budget: number): Promise<Encoded> {

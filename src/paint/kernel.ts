@@ -16,7 +16,7 @@ interface Exports {
   beginTones(ink: number): void
   copyChannels(width: number, height: number): void
   deflate(start: number, end: number, pitch: number, pixel: number): number
-  filter(bytes: number, pitch: number, loss: number): Place
+  filter(bytes: number, pitch: number, loss: number, group: number, lead: number): Place
   glyph(
     ...glyph: readonly [
       commands: number,

@@ -24,30 +24,36 @@ export function photoRoom(bytes: i32): usize {
 /**
  * Where the photo's rows stand in the filters that leave least of them: by the sum of what is left, as PNG's authors advise.
  * Each channel comes out up to `loss` of its 255 levels beside what it was; what is left then has fewer values (near-lossless
- * coding, ISO/IEC 14495-1, A.4.4).
+ * coding, ISO/IEC 14495-1, A.4.4). Of each `group` of rows the first `lead` are left out: one to begin below, others to get into the
+ * way of it.
  */
-export function filter(bytes: i32, pitch: i32, loss: i32): usize {
-  const to = made.hold(bytes + SIDE)
+export function filter(bytes: i32, pitch: i32, loss: i32, group: i32, lead: i32): usize {
+  const lines = made.hold(bytes + SIDE)
   const length = pitch - 1
   const own = blank(row, length)
   let over = blank(above, length)
-  let seen = loss === 0 ? own : blank(shown, length)
-  for (let at = 0; at < bytes; at += pitch) {
-    const from = given.hold(0) + at + 1
-    memory.copy(own, from, length)
+  let seen = blank(shown, length)
+  let to = lines
+  for (let at = 0, place = 0; at < bytes; at += pitch, place = (place + 1) % group) {
+    memory.copy(own, given.hold(0) + at + 1, length)
+    if (place === 0) {
+      memory.copy(over, own, length)
+      continue
+    }
     const type = best(own, over, length)
+    store<u8>(to, type)
     if (loss === 0) {
-      exactly(type, own, over, to + at + 1, length)
+      exactly(type, own, over, to + 1, length)
       memory.copy(over, own, length)
     } else {
-      nearly(type, loss, own, over, seen, to + at + 1, length)
+      nearly(type, loss, own, over, seen, to + 1, length)
       const next = over
       over = seen
       seen = next
     }
-    store<u8>(to + at, type)
+    if (place >= lead) to += pitch
   }
-  return to
+  return lines
 }
 
 function blank(room: Room, length: i32): usize {

@@ -64,18 +64,20 @@ function looks(box: Rect): number {
   return Math.ceil(box.width / step(box)) * Math.ceil(box.height / step(box))
 }
 
-/** The contrast that all but a twentieth of the pixels exceed. */
+/** The contrast that all but a twentieth of the pixels exceed, in whole hundredths. */
 function leastButForStrays(ink: number, seen: ReadonlyMap<number, number>): number {
-  const ratios = [...seen]
-    .map(([colour, times]) => {
-      const ground = luminance(colour >> 16, (colour >> 8) & 255, colour & 255)
-      return { ratio: contrast(ink, ground), times }
-    })
-    .sort((a, b) => a.ratio - b.ratio)
-  const total = ratios.reduce((sum, it) => sum + it.times, 0)
+  // How often each of them is seen, up to 21:1.
+  const hundredths = new Uint32Array(2101)
+  let total = 0
+  seen.forEach((times, colour) => {
+    const ground = luminance(colour >> 16, (colour >> 8) & 255, colour & 255)
+    const place = Math.floor(100 * contrast(ink, ground))
+    hundredths[place] = (hundredths[place] as number) + times
+    total += times
+  })
   let left = Math.floor((total - 1) / 20)
-  for (const { ratio, times } of ratios) {
-    if (left < times) return ratio
+  for (const [place, times] of hundredths.entries()) {
+    if (left < times) return place / 100
     left -= times
   }
   return Number.POSITIVE_INFINITY

@@ -16,13 +16,12 @@ export async function ground({ card, texts }: SetCard): Promise<Sheet> {
     plate,
     photos.map(it => it.placeholder),
   )
-  const prints = await Promise.all(photos.map(develop))
   const own = sheet.copy()
-  for (const [i, slot] of photos.entries()) {
-    const print = prints[i] as Print
-    const scrim = scrimFor(slot, print, texts)
-    lay(own, openings[i] as Opening, slot, scrim === null ? print : shaded(print, scrim))
-  }
+  for (const [i, slot] of photos.entries())
+    await develop(slot, print => {
+      const scrim = scrimFor(slot, print, texts)
+      lay(own, openings[i] as Opening, slot, scrim === null ? print : shaded(print, scrim))
+    })
   return own
 }
 
@@ -31,6 +30,7 @@ function lay(sheet: Sheet, opening: Opening, { box }: PhotoSlot, print: Print): 
   const { left, top, right, bottom, shares, clear } = opening
   const { rows, pitch } = sheet
   const [x0, y0] = [Math.round(box.x), Math.round(box.y)]
+  const colours = Buffer.from(print.data.buffer, print.data.byteOffset, print.data.length)
   const isAligned = left >= x0 && right <= x0 + print.width
   sheet.inked.fill(1, top, bottom)
   for (let y = top; y < bottom; y++) {
@@ -38,7 +38,7 @@ function lay(sheet: Sheet, opening: Opening, { box }: PhotoSlot, print: Print): 
     const to = y * pitch + 1
     if (clear[y] === 1 && isAligned) {
       const from = 3 * (line + left - x0)
-      rows.set(print.data.subarray(from, from + 3 * (right - left)), to + 3 * left)
+      colours.copy(rows, to + 3 * left, from, from + 3 * (right - left))
       continue
     }
     for (let x = left; x < right; x++) {
@@ -47,7 +47,7 @@ function lay(sheet: Sheet, opening: Opening, { box }: PhotoSlot, print: Print): 
       const at = 3 * (line + Math.min(print.width - 1, Math.max(0, x - x0)))
       const place = to + 3 * x
       for (let channel = 0; channel < 3; channel++) {
-        const shown = Math.round((share * (print.data[at + channel] as number)) / 255)
+        const shown = Math.round((share * (colours[at + channel] as number)) / 255)
         rows[place + channel] = Math.min(255, (rows[place + channel] as number) + shown)
       }
     }

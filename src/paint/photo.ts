@@ -7,28 +7,20 @@ import { type Print, resampled } from './resample.ts'
 
 const sharp = lazy<typeof import('sharp').default>('sharp')
 
-// About 2 MB each: one photo in the default formats, twice.
-const known = new Recent<Promise<Print>>(8)
-
-/** A photo cropped to its box around its subject, turned upright, in sRGB and in its tone. */
-export function develop(slot: PhotoSlot): Promise<Print> {
+/** Gives `use` a photo cropped to its box around its subject, turned upright, in sRGB and in its tone: good until that returns. */
+export async function develop<T>(slot: PhotoSlot, use: (print: Print) => T): Promise<T> {
   const { photo, box, look } = slot
-  const key = JSON.stringify([photo.hash, photo.focus, box.width, box.height, look])
-  return known.get(key, () => developed(slot))
-}
-
-async function developed({ photo, box, look }: PhotoSlot): Promise<Print> {
   const focus = photo.focus ?? (await subjects.get(photo.hash, () => subjectOf(photo)))
   const whole = await negative(photo, box)
   const sharply = resampled(whole, window(whole, box, focus, look.at), box.width, box.height)
   const print = look.blur > 0.3 ? await blurred(sharply, look.blur) : sharply
   if (look.tone !== 'natural') tint(print.data, look.tone === 'mono' ? ['#000000', '#ffffff'] : look.colors)
-  return print
+  return use(print)
 }
 
 /** `sigma`: px. */
 async function blurred({ data, width, height }: Print, sigma: number): Promise<Print> {
-  const image = sharp()(data, { raw: { width, height, channels: 3 } })
+  const image = sharp()(data.slice(), { raw: { width, height, channels: 3 } })
   return { data: await image.blur(sigma).raw().toBuffer(), width, height }
 }
 
@@ -66,7 +58,7 @@ async function subjectOf(photo: Photo): Promise<Point> {
   const [w, h] = [Math.max(8, Math.round(width * scale)), Math.max(8, Math.round(height * scale))]
   const small = resampled(whole, { left: 0, top: 0, width, height }, w, h)
   const side = Math.round(Math.min(w, h) / 2)
-  const { info } = await sharp()(small.data, { raw: { width: w, height: h, channels: 3 } })
+  const { info } = await sharp()(small.data.slice(), { raw: { width: w, height: h, channels: 3 } })
     .resize(side, side, { fit: 'cover', position: sharp().strategy.attention })
     .raw()
     .toBuffer({ resolveWithObject: true })

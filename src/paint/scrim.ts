@@ -58,17 +58,15 @@ export function scrimFor({ box, look }: PhotoSlot, photo: Print, texts: readonly
   }
 }
 
-/** Where two shades meet the stronger counts. */
+/** Where two shades meet the stronger counts, and where one above and one below leave a gap, most of the weaker. */
 function shareAt(y: number, shades: readonly Shade[], height: number): number {
-  const covers = shades.map(it => it.strength * cover(y, it, FADE * height))
-  return Math.max(between(y, shades), ...covers)
-}
-
-/** Where a shade above and one below leave a gap. */
-function between(y: number, shades: readonly Shade[]): number {
-  const above = Math.max(0, ...shades.filter(it => it.to < y).map(it => it.strength))
-  const below = Math.max(0, ...shades.filter(it => it.from > y).map(it => it.strength))
-  return BETWEEN * Math.min(above, below)
+  let [share, above, below] = [0, 0, 0]
+  for (const it of shades) {
+    share = Math.max(share, it.strength * cover(y, it, FADE * height))
+    if (it.to < y) above = Math.max(above, it.strength)
+    if (it.from > y) below = Math.max(below, it.strength)
+  }
+  return Math.max(share, BETWEEN * Math.min(above, below))
 }
 
 /** 1 between a shade's rows, falling to 0 in an S over `fade` px outside them. */
@@ -167,19 +165,23 @@ function inksOn(photo: Print, { runs, rects }: SetText, x: number, y: number): r
 function sampled({ data, width, height }: Print, boxes: readonly Rect[], x: number, y: number) {
   const area = boxes.reduce((sum, box) => sum + box.width * box.height, 0)
   const step = Math.max(1, Math.round(Math.sqrt(area / 2000)))
-  const under: number[] = []
+  const most = (side: number) => Math.floor(side / step) + 2
+  const under = new Uint8Array(boxes.reduce((sum, box) => sum + 3 * most(box.width) * most(box.height), 0))
   const ends: number[] = []
+  let end = 0
   for (const box of boxes) {
-    const before = under.length
+    const before = end
     const [right, bottom] = [Math.min(width, box.x - x + box.width), Math.min(height, box.y - y + box.height)]
     for (let row = Math.max(0, Math.floor(box.y - y)); row < bottom; row += step)
-      for (let column = Math.max(0, Math.floor(box.x - x)); column < right; column += step) {
+      for (let column = Math.max(0, Math.floor(box.x - x)); column < right; column += step, end += 3) {
         const i = (row * width + column) * 3
-        under.push(data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0)
+        under[end] = data[i] as number
+        under[end + 1] = data[i + 1] as number
+        under[end + 2] = data[i + 2] as number
       }
-    if (under.length > before) ends.push(under.length)
+    if (end > before) ends.push(end)
   }
-  return { under: Uint8Array.from(under), ends }
+  return { under: under.subarray(0, end), ends }
 }
 
 /** Where the value stands, among so many sorted ones, that a share of all lie below. */

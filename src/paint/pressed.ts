@@ -8,17 +8,14 @@ import { zlibStream } from './strips.ts'
 export function pressed(rows: Uint8Array, pitch: number, loss: number): Uint8Array {
   const bytes = rows.length
   const { photoRoom, filter, press, pressedAt, adler32 } = kernel()
-  // Below nothing, as PNG has it.
-  const room = memory(photoRoom(pitch + bytes), pitch + bytes)
-  room.fill(0, 0, pitch)
-  room.set(rows, pitch)
-  const lines = filter(pitch + bytes, pitch, loss, 1 + bytes / pitch, 1)
+  memory(photoRoom(bytes + pitch), bytes).set(rows)
+  const lines = filter(bytes, pitch, loss, Math.ceil(bytes / pitch / 2), 0)
   const length = press(lines, bytes)
   return zlibStream([{ deflated: memory(pressedAt(), length), adler: adler32(lines, bytes) >>> 0, bytes }])
 }
 
-/** Bands a picture is judged by, the rows of one that count, and those above them: nearly lossless rows get less alike from row to row. */
-const [BANDS, COUNTED, LEAD] = [16, 4, 5]
+/** Bands a picture is judged by, an even number; rows of one that count, and those above them: nearly lossless rows get less alike from row to row. */
+const [BANDS, COUNTED, LEAD] = [14, 4, 4]
 
 /** How many bytes that would be, within some hundredths. */
 export function pressedSize(rows: Uint8Array, pitch: number, loss: number): number {
@@ -27,7 +24,7 @@ export function pressedSize(rows: Uint8Array, pitch: number, loss: number): numb
   if (height < 2 * BANDS * band) return pressed(rows, pitch, loss).length
   const { photoRoom, filter, press } = kernel()
   const bytes = BANDS * band * pitch
-  const room = memory(photoRoom(bytes), bytes)
+  const room = memory(photoRoom(bytes + pitch), bytes)
   for (let i = 0; i < BANDS; i++) {
     const from = Math.floor(((height - band) * i) / (BANDS - 1)) * pitch
     room.set(rows.subarray(from, from + band * pitch), i * band * pitch)

@@ -58,7 +58,7 @@ function weightsFor(from: number, to: number): Weights {
   const scale = from / to
   const [filter, reach] = scale > 1 ? [lanczos, 3 * scale] : [catmullRom, 2]
   const spread = Math.max(1, scale)
-  const taps = Math.min(from + (from % 2), 2 * Math.ceil(reach))
+  const taps = 4 * Math.ceil(Math.min(from, 2 * reach) / 4)
   const table = new DataView(new ArrayBuffer(to * (4 + 2 * taps)))
   const weights = new Float64Array(taps)
   for (let place = 0, at = 0; place < to; place++) {

@@ -11,47 +11,80 @@ const UP: u8 = 2
 const AVERAGE: u8 = 3
 const PAETH: u8 = 4
 
-/** A row as it is, as it will be seen, and the one above it as it is seen. */
-const row = new Room()
-const shown = new Room()
-const above = new Room()
+/** A row under way; two are, side by side, since each pixel of one waits for the last. */
+class Track {
+  private readonly rooms: Room[] = [new Room(), new Room(), new Room(), new Room()]
+  type: u8 = SUB
+  /** The row as it is, as it will be seen, what is left of it, and the row above as it is seen. */
+  own: usize = 0
+  seen: usize = 0
+  rest: usize = 0
+  over: usize = 0
 
-/** Room for the rows of a photo, three bytes a pixel, a filter type of 0 before each. */
+  begin(length: i32): void {
+    this.own = blank(this.rooms[0], length)
+    this.seen = blank(this.rooms[1], length)
+    this.rest = blank(this.rooms[2], length)
+    this.over = blank(this.rooms[3], length)
+  }
+
+  /** The first row of a group has none above it. */
+  take(from: usize, length: i32, isFirst: bool): void {
+    memory.copy(this.own, from + 1, length)
+    this.type = isFirst ? SUB : best(this.own, this.over, length)
+  }
+
+  put(to: usize, length: i32): void {
+    store<u8>(to, this.type)
+    memory.copy(to + 1, this.rest, length)
+  }
+
+  next(): void {
+    const seen = this.seen
+    this.seen = this.over
+    this.over = seen
+  }
+}
+
+const one = new Track()
+const other = new Track()
+
+/** Room for the rows of a photo, three bytes a pixel, a filter type of 0 before each, and one more that does not count. */
 export function photoRoom(bytes: i32): usize {
-  return given.hold(bytes + SIDE)
+  return given.hold(bytes)
 }
 
 /**
  * Where the photo's rows stand in the filters that leave least of them: by the sum of what is left, as PNG's authors advise.
  * Each channel comes out up to `loss` of its 255 levels beside what it was; what is left then has fewer values (near-lossless
- * coding, ISO/IEC 14495-1, A.4.4). Of each `group` of rows the first `lead` are left out: one to begin below, others to get into the
- * way of it.
+ * coding, ISO/IEC 14495-1, A.4.4). The rows are two groups, of which the second may lack one row, or more, an even number; each
+ * begins anew, and its first `lead` rows are left out.
  */
 export function filter(bytes: i32, pitch: i32, loss: i32, group: i32, lead: i32): usize {
-  const lines = made.hold(bytes + SIDE)
+  const lines = made.hold(bytes + pitch)
   const length = pitch - 1
-  const own = blank(row, length)
-  let over = blank(above, length)
-  let seen = blank(shown, length)
+  const kept = (group - lead) * pitch
+  let from = given.hold(0)
   let to = lines
-  for (let at = 0, place = 0; at < bytes; at += pitch, place = (place + 1) % group) {
-    memory.copy(own, given.hold(0) + at + 1, length)
-    if (place === 0) {
-      memory.copy(over, own, length)
-      continue
+  for (const end = from + bytes; from < end; from += 2 * group * pitch) {
+    one.begin(length)
+    other.begin(length)
+    for (let i = 0; i < group; i++) {
+      one.take(from + i * pitch, length, i === 0)
+      other.take(from + (group + i) * pitch, length, i === 0)
+      if (loss > 0) nearly(loss, length)
+      else {
+        exactly(one, length)
+        exactly(other, length)
+      }
+      if (i >= lead) {
+        one.put(to + (i - lead) * pitch, length)
+        other.put(to + (i - lead) * pitch + kept, length)
+      }
+      one.next()
+      other.next()
     }
-    const type = best(own, over, length)
-    store<u8>(to, type)
-    if (loss === 0) {
-      exactly(type, own, over, to + 1, length)
-      memory.copy(over, own, length)
-    } else {
-      nearly(type, loss, own, over, seen, to + 1, length)
-      const next = over
-      over = seen
-      seen = next
-    }
-    if (place >= lead) to += pitch
+    to += 2 * kept
   }
   return lines
 }
@@ -63,7 +96,10 @@ function blank(room: Room, length: i32): usize {
 }
 
 /** What is left of a row, sixteen bytes at a time. */
-function exactly(type: u8, own: usize, over: usize, to: usize, length: i32): void {
+function exactly(track: Track, length: i32): void {
+  const own = track.own
+  const over = track.over
+  const type = track.type
   for (let i = 0; i < length; i += SIDE) {
     const a = v128.load(own + i - PIXEL)
     const b = v128.load(over + i)
@@ -71,38 +107,60 @@ function exactly(type: u8, own: usize, over: usize, to: usize, length: i32): voi
     if (type === UP) foretold = b
     else if (type === AVERAGE) foretold = mean(a, b)
     else if (type === PAETH) foretold = paeth(a, b, v128.load(over + i - PIXEL))
-    v128.store(to + i, i8x16.sub(v128.load(own + i), foretold))
+    v128.store(track.rest + i, i8x16.sub(v128.load(own + i), foretold))
   }
+  memory.copy(track.seen, own, length)
 }
 
-/** The same, pixel by pixel: each waits for what is seen of the one to its left. */
-function nearly(type: u8, loss: i32, own: usize, over: usize, seen: usize, to: usize, length: i32): void {
+/** The same of both tracks, pixel by pixel: each waits for what is seen of the one to its left. */
+function nearly(loss: i32, length: i32): void {
   const step = i16x8.splat((2 * loss + 1) as i16)
   // Of 32768; with an odd step no difference lies in the middle of two.
   const part = i16x8.splat(((32768 + loss) / (2 * loss + 1)) as i16)
   const most = i16x8.splat(255)
   const none = i16x8.splat(0)
+  const isUp = whose(UP)
+  const isAverage = whose(AVERAGE)
+  const isPaeth = whose(PAETH)
+  const own = one.own
+  const over = one.over
+  const seen = one.seen
+  const rest = one.rest
+  const otherOwn = other.own
+  const otherOver = other.over
+  const otherSeen = other.seen
+  const otherRest = other.rest
   let left = none
   let corner = none
   for (let i = 0; i < length; i += PIXEL) {
-    const up = pixel(over + i)
-    let foretold = left
-    if (type === UP) foretold = up
-    else if (type === AVERAGE) foretold = i16x8.shr_u(i16x8.add(left, up), 1)
-    else if (type === PAETH) foretold = nearest(left, up, corner)
-    const steps = i16x8.q15mulr_sat_s(i16x8.sub(pixel(own + i), foretold), part)
+    const up = pixels(over + i, otherOver + i)
+    const straight = v128.bitselect(up, left, isUp)
+    const middle = v128.bitselect(i16x8.shr_u(i16x8.add(left, up), 1), straight, isAverage)
+    const foretold = v128.bitselect(nearest(left, up, corner), middle, isPaeth)
+    const steps = i16x8.q15mulr_sat_s(i16x8.sub(pixels(own + i, otherOwn + i), foretold), part)
     left = i16x8.max_s(none, i16x8.min_s(most, i16x8.add(foretold, i16x8.mul(steps, step))))
     corner = up
+    const shown = i8x16.narrow_i16x8_u(left, none)
+    const difference = i8x16.narrow_i16x8_u(v128.and(i16x8.sub(left, foretold), most), none)
     // The fourth byte is overwritten by the next pixel.
-    v128.store_lane<u32>(seen + i, i8x16.narrow_i16x8_u(left, none), 0)
-    v128.store_lane<u32>(to + i, i8x16.narrow_i16x8_u(v128.and(i16x8.sub(left, foretold), most), none), 0)
+    v128.store_lane<u32>(seen + i, shown, 0)
+    v128.store_lane<u32>(otherSeen + i, shown, 1)
+    v128.store_lane<u32>(rest + i, difference, 0)
+    v128.store_lane<u32>(otherRest + i, difference, 1)
   }
-  // What was written behind the row is none of it.
+  // What was written behind the rows is none of them.
   memory.fill(seen + length, 0, SIDE)
+  memory.fill(otherSeen + length, 0, SIDE)
 }
 
-function pixel(at: usize): v128 {
-  return i16x8.extend_low_i8x16_u(v128.load_zero<u32>(at))
+/** All bits of the tracks that have a type. */
+function whose(type: u8): v128 {
+  return i64x2.replace_lane(i64x2.splat(one.type === type ? -1 : 0), 1, other.type === type ? -1 : 0)
+}
+
+/** A pixel of one track, and one of the other. */
+function pixels(at: usize, otherAt: usize): v128 {
+  return i16x8.extend_low_i8x16_u(v128.load_lane<u32>(otherAt, v128.load_zero<u32>(at), 1))
 }
 
 /** Of bytes, rounded down. */

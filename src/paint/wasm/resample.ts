@@ -80,16 +80,23 @@ function sumColumns(from: usize, weights: usize, taps: i32, to: usize, width: i3
     let sum = half
     let at = from + load<i32>(weights) * WIDE
     weights += 4
-    for (let tap = 0; tap < taps; tap += 2) {
-      const beside = i16x8.shuffle(v128.load(at), v128.load(at + WIDE), 0, 8, 1, 9, 2, 10, 3, 11)
-      sum = i32x4.add(sum, i32x4.dot_i16x8_s(beside, v128.load_splat<u32>(weights)))
-      at += 2 * WIDE
-      weights += 4
+    let other = i32x4.splat(0)
+    for (let tap = 0; tap < taps; tap += 4) {
+      sum = i32x4.add(sum, weighted(at, weights))
+      other = i32x4.add(other, weighted(at + 2 * WIDE, weights + 4))
+      at += 4 * WIDE
+      weights += 8
     }
-    const words = i32x4.shr_s(sum, WEIGHT + BETWEEN)
+    const words = i32x4.shr_s(i32x4.add(sum, other), WEIGHT + BETWEEN)
     const shorts = i16x8.narrow_i32x4_s(words, words)
     // The fourth byte is overwritten by the next pixel.
     v128.store_lane<u32>(to, i8x16.narrow_i16x8_u(shorts, shorts), 0)
     to += PIXEL
   }
+}
+
+/** Two columns: each channel of one beside that of the other. */
+function weighted(at: usize, weights: usize): v128 {
+  const beside = i16x8.shuffle(v128.load(at), v128.load(at + WIDE), 0, 8, 1, 9, 2, 10, 3, 11)
+  return i32x4.dot_i16x8_s(beside, v128.load_splat<u32>(weights))
 }

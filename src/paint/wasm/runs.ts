@@ -15,8 +15,9 @@ const SAME: i32 = 4
 const END: i32 = 256
 
 const tokens = memory.data(2 * BLOCK)
-/** How often each token is met, 32 bits each; twice, since the same one after another would wait for itself. */
-const counts = memory.data(2 * 4 * KINDS)
+/** How often each token is met, 32 bits each; in four tables, since the same one after another would wait for itself. */
+const TABLE: i32 = 4 * KINDS
+const counts = memory.data(4 * TABLE)
 /** The bits of each token, and above them how many they are. */
 const codes = memory.data(4 * KINDS)
 
@@ -34,7 +35,7 @@ export function press(from: usize, bytes: i32): i32 {
   const end = from + bytes
   for (let at = from; at < end; ) {
     const last = min(end, at + BLOCK)
-    memory.fill(counts, 0, 2 * 4 * KINDS)
+    memory.fill(counts, 0, 4 * TABLE)
     const stop = tokenize(at, last, at === from)
     makeCodes()
     putCodes(tokens, stop, codes)
@@ -83,10 +84,12 @@ function single(token: u16, to: usize): usize {
 }
 
 function tally(bytes: u64): void {
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < 2; i++) {
     count(counts, bytes & 255)
-    count(counts + 4 * KINDS, (bytes >> 8) & 255)
-    bytes >>= 16
+    count(counts + TABLE, (bytes >> 8) & 255)
+    count(counts + 2 * TABLE, (bytes >> 16) & 255)
+    count(counts + 3 * TABLE, (bytes >> 24) & 255)
+    bytes >>= 32
   }
 }
 
@@ -110,7 +113,8 @@ function makeCodes(): void {
   distances.clear()
   literals.count(END, 1)
   for (let token = 0; token < KINDS; token++) {
-    const times = load<u32>(counts + (token << 2)) + load<u32>(counts + ((KINDS + token) << 2))
+    let times: u32 = 0
+    for (let table = 0; table < 4; table++) times += load<u32>(counts + table * TABLE + (token << 2))
     if (times === 0) continue
     literals.count(symbolOf(token), times)
     if (token >= RUNS) distances.count(0, times)

@@ -62,24 +62,30 @@ function bands({ rows, pitch, height }: Sheet): Uint8Array {
 const QUALITIES = [100, 85, 70] as const
 
 async function photographic(sheet: Sheet, budget: number): Promise<Encoded> {
+  const { rows, pitch } = sheet
+  if (rows.length <= budget || pressedSize(rows, pitch, 0) <= DOUBT * budget) {
+    const png = filteredPng(sheet, 0)
+    if (png.length <= budget) return { png, encoding: 'full' }
+  }
   for (let loss = leastLoss(sheet, budget); loss <= MOST_LOSS; loss++) {
     const png = filteredPng(sheet, loss)
-    if (png.length <= budget) return { png, encoding: loss === 0 ? 'full' : 'near' }
+    if (png.length <= budget) return { png, encoding: 'near' }
   }
   return await withPalette(sheet, budget)
 }
 
+/** So much above the budget a lossless picture is worth a try. */
+const DOUBT = 1.08
+
 /** Levels of 255 that a channel may lose: on a photo 4 is not seen yet, in a sky 6 is. */
 const MOST_LOSS = 4
 
-/** The loss to begin with: bands of the picture tell which keeps the budget. */
+/** The loss to begin with. */
 function leastLoss({ rows, pitch }: Sheet, budget: number): number {
-  const fits = (loss: number) => rows.length <= budget || pressedSize(rows, pitch, loss) <= budget
-  if (fits(0)) return 0
   let [least, most] = [1, MOST_LOSS]
   while (least < most) {
     const middle = Math.floor((least + most) / 2)
-    if (fits(middle)) most = middle
+    if (pressedSize(rows, pitch, middle) <= budget) most = middle
     else least = middle + 1
   }
   return least

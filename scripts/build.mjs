@@ -60,10 +60,11 @@ execFileSync(process.execPath, [join(folder, 'bin.cjs'), ...sample, join(out, 'a
 cpSync(join(out, 'all/.bitaqa/plates'), join(folder, 'plates'), { recursive: true })
 
 process.argv.push(...sample, join(out, 'some'))
-// What has not run for a while would be forgotten. The flag is put back, since V8 takes a cache only under the same flags.
+// What has not run for a while would be forgotten. V8 takes a cache only under the same flags, those of a command's start.
 setFlagsFromString('--no-flush-bytecode')
 const { script, done } = createRequire(import.meta.url)('../dist/src/cli/bin.cjs')
 await done
 setFlagsFromString('--flush-bytecode')
+setFlagsFromString('--opt')
 writeFileSync(join(folder, 'bitaqa.cache'), script.createCachedData())
 rmSync(out, { recursive: true })

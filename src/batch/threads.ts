@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { problemOf } from '../problem.ts'
 import type { Content, World } from '../world.ts'
@@ -15,6 +16,8 @@ export interface Thread {
 export const canThread = import.meta.url.endsWith('.cjs')
 
 export function openThread(start: Start, world: World): Thread {
+  // The command starts without it (bin.cts).
+  setFlagsFromString('--opt')
   const worker = new Worker(new URL('./bin.cjs', import.meta.url), { workerData: start })
   const waiting = new Map<number, { done(it: Rendered): void; failed(error: unknown): void }>()
   let count = 0

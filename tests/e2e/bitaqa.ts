@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const bin = fileURLToPath(new URL('../../dist/src/cli/bin.cjs', import.meta.url))
+export const bin = fileURLToPath(new URL('../../dist/src/cli/bin.cjs', import.meta.url))
 const articles = fileURLToPath(new URL('./articles', import.meta.url))
 
 export interface Outcome {

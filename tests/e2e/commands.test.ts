@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bitaqa, desk, pngSize, tree } from './bitaqa.ts'
+import { bin, bitaqa, desk, pngSize, tree } from './bitaqa.ts'
 import { extractDocument, runDocument } from './report-schema.ts'
 
 let folder = ''
@@ -135,5 +136,13 @@ describe('bitaqa list', () => {
     expect(table.out).toMatch(new RegExp(`^${name} {2}`, 'm'))
     const first = JSON.parse(json.out).map((row: Record<string, string>) => Object.values(row)[0])
     expect(first).toContain(name)
+  })
+})
+
+describe('the built command', () => {
+  it('starts from what V8 compiled of it when it was built', () => {
+    const look = `const { script } = require(${JSON.stringify(bin)}); console.error(script.cachedDataRejected)`
+    const { stderr } = spawnSync(process.execPath, ['-e', look, '--', '--version'], { encoding: 'utf8' })
+    expect(stderr).toBe('false\n')
   })
 })

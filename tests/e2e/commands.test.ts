@@ -141,8 +141,11 @@ describe('bitaqa list', () => {
 
 describe('the built command', () => {
   it('starts from what V8 compiled of it when it was built', () => {
-    const look = `const { script } = require(${JSON.stringify(bin)}); console.error(script.cachedDataRejected)`
-    const { stderr } = spawnSync(process.execPath, ['-e', look, '--', '--version'], { encoding: 'utf8' })
+    const look = [
+      "process.argv = ['', '', '--version']",
+      `console.error(require(${JSON.stringify(bin)}).script.cachedDataRejected)`,
+    ]
+    const { stderr } = spawnSync(process.execPath, ['-e', look.join(';')], { encoding: 'utf8' })
     expect(stderr).toBe('false\n')
   })
 })

@@ -26,8 +26,9 @@ export function readText(text: string, input: string, reviewed = false): Fields 
   const line = kept[at] ?? ''
   const emptied = reviewed || (!/\p{L}/u.test(lines[0] ?? '') && at === 0)
   if (!isHeadline(line) || opensStory(line, emptied)) {
-    // One paragraph and nothing above it: too little to tell a headline from a story.
-    const lead = reviewed || kept.length - at > 1 || isHeadline(line) ? headlineOf(line) : null
+    // One paragraph and nothing above it is a story when it has several sentences; a single one is too little to tell.
+    const isStory = kept.length - at > 1 || (line.match(/[.؟!…]+(?!\d)/g)?.length ?? 0) >= 2
+    const lead = reviewed || isStory || isHeadline(line) ? headlineOf(line) : null
     if (lead === null) throw new Failure('no-headline', { path: input, because: whyNot(line) })
     const body = reviewed ? { head: noHead, paragraphs: lines } : sortBody(kept.slice(at), lead)
     const head = joinHeads(before, body.head)

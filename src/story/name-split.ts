@@ -34,7 +34,9 @@ function mayBeginName(tokens: readonly Token[], at: number): boolean {
     !/^ال|(?:ه|ها|هم)$/.test(tokens[0]?.bare ?? '')
   )
     return false
-  if (cannotBegin(first) || /^(?:احد|احدي|بعض|كل|عدد|جميع)$/.test(first.bare)) return false
+  // «المتحدث باسم الهيئة يوتام ياكير»: of two such words side by side neither is a verb.
+  const isTwice = /^ي/.test(first.bare) && /^ي/.test(tokens[at + 1]?.bare ?? '')
+  if ((cannotBegin(first) && !isTwice) || /^(?:احد|احدي|بعض|كل|عدد|جميع)$/.test(first.bare)) return false
   return !isBoundary(tokens[at - 1] as Token) && !isCalledAfter(tokens, at)
 }
 

@@ -218,6 +218,7 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
     const isGoverned =
       !mayBeGivenName(tokens[best.at] as Token) &&
       !isDefinite(tokens[best.at - 1] as Token) &&
+      !/["”»]/.test(tokens[best.at]?.gap ?? '') &&
       !known.has(tokens[best.end - 1]?.bare ?? '')
     const sure =
       isGuess || isGoverned || isHalf(tokens, best.at, best.end, limit) ? 0.5 : best.score > 3 ? 0.9 : 0.7

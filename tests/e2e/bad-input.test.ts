@@ -15,7 +15,7 @@ const bad: Readonly<Record<string, readonly [code: string, content: string | Uin
   'blank.txt': ['empty-article', ' \n\u00a0\n\t\n'],
   'binary.txt': ['not-text', Uint8Array.from({ length: 512 }, (_, i) => (i * 37) % 256)],
   'zeros.txt': ['not-text', new Uint8Array(64)],
-  'no-headline.txt': ['no-headline', `${'كلمات كثيرة في فقرة واحدة لا عنوان فوقها. '.repeat(25).trim()}\n`],
+  'no-headline.txt': ['no-headline', `${'كلمات كثيرة في فقرة واحدة لا عنوان فوقها '.repeat(25).trim()}\n`],
   'front-matter.md': ['bad-front-matter', `---\nheadline: [عنوان\n---\n\n${body}`],
   'long.md': [
     'text-does-not-fit',

@@ -68,7 +68,7 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
     index > 2 && cue?.kind === 'verb' && !relative
       ? (openingSubject(it, index, scene) ?? topicOf(it, index, scene))
       : null
-  const fronted = index > 0 && isRoleNoun(it.lead[0]?.bare ?? '') && !/^[وف]/.test(it.lead[index]?.bare ?? '')
+  const fronted = index > 0 && isRoleNoun(it.lead[0]?.bare ?? '')
   const unread = fronted || relative || isUnreadSubject(it.lead, index) ? 0.6 : 1
   return opening === null
     ? { ...nobody, gender, sure: unread }
@@ -175,12 +175,17 @@ function openingSubject(it: Candidate, index: number, scene: Scene): Person | nu
 /** «باولي التي تتدرب كل يوم تابعت»: a name that the sentence opens with, before the verb of saying that has no other subject. */
 function topicOf(it: Candidate, index: number, scene: Scene): Person | null {
   const [first] = it.lead
-  if (first === undefined || /^و/.test(it.lead[index]?.bare ?? '')) return null
+  if (first === undefined) return null
   const topic = around(scene.cast.mentions, { paragraph: it.passage.index, at: first.start + 1 }).find(
     ({ person, paragraph, at }) =>
       person.kind === 'person' && paragraph === it.passage.index && at === first.start,
   )
   if (topic !== undefined) return topic.person
+  // «زميله في الدفاع فلان كشف السر وقال»: an office, with its name before the first verb.
+  if (isRoleNoun(first.bare)) {
+    const verb = it.lead.findIndex((token, i) => i > 1 && i < index && cueOf(token.text)?.kind === 'verb')
+    return verb === -1 ? null : (subjectBefore(it, verb, scene)?.person ?? null)
+  }
   const { known } = scene.cast
   // «وباولي ذكرت»
   const bare = known.has(first.bare) ? first.bare : first.bare.replace(/^و/, '')

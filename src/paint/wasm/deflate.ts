@@ -9,14 +9,14 @@ const WINDOW: usize = 32768
 /** A match this long is taken without a look at the next byte's, or at others. */
 const LONG: i32 = 64
 /** One this long among the likely distances is good enough; shorter ones are looked for in the table as well. */
-const GOOD: i32 = 16
+const GOOD: i32 = 8
 /** Bits a literal takes, and a match beside its distance's extra bits, about. */
 const LITERAL: i32 = 6
 const MATCH: i32 = 10
 /** Earlier places with the same four bytes that are looked at: twice as many save 0.2 to 2 % of the bytes and take a seventh longer. */
 const DEPTH: i32 = 4
 /** Places of a match that are put into the table. */
-const LISTED: i32 = 4
+const LISTED: i32 = 2
 /** A byte further on it must save so many more. */
 const LAZY: i32 = 2
 

@@ -12,6 +12,10 @@ declare function numberOf(under: i32, coverage: i32): i32
 const pictures = new Room()
 /** The number of the ink over each numbered colour at each coverage, 16 bits each; -1 where it is not known yet. */
 const numbers = memory.data(256 * LEVELS * 2)
+/** The same as bytes by coverage, 32 bytes a colour; they hold where all coverages are known. */
+const ramps = memory.data(256 * 32)
+/** How many coverages of ink over each colour are known. */
+const found = memory.data(256)
 /** One channel of ink over each value at each coverage, red, green, blue one after another. */
 const tones = memory.data(3 * LEVELS * 256)
 
@@ -23,6 +27,7 @@ export function rowsRoom(bytes: i32): usize {
 /** What is laid next has another ink. */
 export function beginNumbers(): void {
   memory.fill(numbers, 0xff, 256 * LEVELS * 2)
+  memory.fill(found, 0, 256)
 }
 
 /** What is laid next is inked in a colour; 0xRRGGBB. */
@@ -96,6 +101,10 @@ function areEmpty(at: usize, line: i32): bool {
 
 /** Eight pixels from `from` on: the nth has as many sixteenths of ink as the nth four bits of `upper` and of `lower` add up to. */
 function layWord(row: usize, from: i32, width: i32, upper: u32, lower: u32, bytes: i32): bool {
+  if (bytes === 1 && from >= 0 && from + WORD <= width && areAlike(row + from)) {
+    layAlike(row + from, upper, lower)
+    return true
+  }
   for (let x = from; (upper | lower) !== 0; x++, upper >>>= 4, lower >>>= 4) {
     const coverage = (upper & 15) + (lower & 15)
     if (coverage === 0 || x < 0 || x >= width) continue
@@ -103,6 +112,23 @@ function layWord(row: usize, from: i32, width: i32, upper: u32, lower: u32, byte
     else if (!layNumber(row + x, coverage)) return false
   }
   return true
+}
+
+/** Whether eight pixels have one number, and the ink over it is known at every coverage. */
+function areAlike(at: usize): bool {
+  const under = load<u8>(at)
+  return load<u8>(found + under) === FULL && load<u64>(at) === (under as u64) * 0x0101010101010101
+}
+
+/** Inks such pixels all at once. */
+function layAlike(at: usize, upper: u32, lower: u32): void {
+  const even = (upper & 0x0f0f0f0f) + (lower & 0x0f0f0f0f)
+  const odd = ((upper >>> 4) & 0x0f0f0f0f) + ((lower >>> 4) & 0x0f0f0f0f)
+  const pairs = i32x4.replace_lane(i32x4.splat(even), 1, odd)
+  const coverage = i8x16.shuffle(pairs, pairs, 0, 4, 1, 5, 2, 6, 3, 7, 0, 4, 1, 5, 2, 6, 3, 7)
+  const ramp = ramps + ((load<u8>(at) as usize) << 5)
+  const full = v128.and(i8x16.eq(coverage, i8x16.splat(FULL as i8)), v128.load8_splat(ramp + FULL))
+  v128.store64_lane(at, v128.or(i8x16.swizzle(v128.load(ramp), coverage), full), 0)
 }
 
 /** Full ink from pixel `from` up to `to`. */
@@ -132,7 +158,15 @@ function layNumber(at: usize, coverage: i32): bool {
     number = numberOf(under, coverage)
     if (number < 0) return false
     store<i16>(place, number as i16)
+    remember(under, coverage, number)
   }
   store<u8>(at, number as u8)
   return true
+}
+
+function remember(under: i32, coverage: i32, number: i32): void {
+  const ramp = ramps + (under << 5)
+  store<u8>(ramp, under as u8)
+  store<u8>(ramp + coverage, number as u8)
+  store<u8>(found + under, load<u8>(found + under) + 1)
 }

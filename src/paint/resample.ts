@@ -15,11 +15,8 @@ export interface Print {
   readonly height: number
 }
 
-/** What was resampled last; new memory of that size costs the garbage collector as much as all the rest. */
-let latest = new Uint8Array(0)
-
 /**
- * A window of a picture, good until the next, scaled to `width` × `height` px: by Lanczos's filter of three lobes when it becomes smaller, by Catmull
+ * A window of a picture, in the kernel's memory and good until that is used again, scaled to `width` × `height` px: by Lanczos's filter of three lobes when it becomes smaller, by Catmull
  * and Rom's when it becomes larger, as libvips does.
  */
 export function resampled(picture: Print, window: Window, width: number, height: number): Print {
@@ -29,10 +26,7 @@ export function resampled(picture: Print, window: Window, width: number, height:
   memory(room, down.table.length).set(down.table)
   memory(room + down.table.length, across.table.length).set(across.table)
   const at = kernel().resample(window.width, width, height, down.taps, across.taps)
-  const bytes = 3 * width * height
-  if (latest.length < bytes) latest = new Uint8Array(bytes)
-  latest.set(memory(at, bytes))
-  return { data: latest.subarray(0, bytes), width, height }
+  return { data: memory(at, 3 * width * height), width, height }
 }
 
 function putIn({ data, width }: Print, { left, top, width: columns, height }: Window): void {

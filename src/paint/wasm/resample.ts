@@ -28,7 +28,7 @@ export function weightsRoom(bytes: i32): usize {
 export function resample(columns: i32, toWidth: i32, toHeight: i32, rowTaps: i32, columnTaps: i32): usize {
   const pitch = columns * PIXEL
   const between = line.hold((columns + columnTaps) * WIDE + 64)
-  const print = made.hold(toWidth * toHeight * PIXEL + 16)
+  const print = made.hold(toWidth * toHeight * PIXEL + 48)
   const rowStep = 4 + 2 * rowTaps
   const across = weights.hold(0) + toHeight * rowStep
   let at = weights.hold(0)

@@ -10,8 +10,8 @@ const RUNS: i32 = 256
 const SHORTEST: i32 = 3
 const LONGEST: i32 = 258
 const KINDS: i32 = RUNS + LONGEST - SHORTEST + 1
-/** A run is looked for where this many bytes are the same. */
-const SAME: i32 = 4
+/** A run this long is taken; the values of a shorter one, common as they are, cost less. */
+const LEAST: i32 = 6
 const END: i32 = 256
 
 const tokens = memory.data(2 * BLOCK)
@@ -58,7 +58,8 @@ function tokenize(from: usize, end: usize, isFirst: bool): usize {
     const now = v128.load(at)
     const same = i8x16.bitmask(i8x16.eq(now, v128.load(at - 1)))
     const twice = same & (same >> 1)
-    if ((twice & (twice >> 2)) === 0) {
+    const starts = twice & (twice >> 2) & (twice >> 4)
+    if (starts === 0) {
       v128.store(to, i16x8.extend_low_i8x16_u(now))
       v128.store(to + 16, i16x8.extend_high_i8x16_u(now))
       tally(load<u64>(at))
@@ -68,7 +69,7 @@ function tokenize(from: usize, end: usize, isFirst: bool): usize {
       continue
     }
     // Up to the first run and over it.
-    for (let left = ctz(twice & (twice >> 2)); left > 0; left--) to = single(load<u8>(at++), to)
+    for (let left = ctz(starts); left > 0; left--) to = single(load<u8>(at++), to)
     const length = run(at, end)
     to = single((RUNS + length - SHORTEST) as u16, to)
     at += length
@@ -102,7 +103,12 @@ function count(table: usize, token: u64): void {
 function run(at: usize, end: usize): i32 {
   const most = min(LONGEST, (end - at) as i32)
   const byte = load<u8>(at - 1)
-  let length = SAME
+  const eight = (byte as u64) * 0x0101010101010101
+  let length = LEAST
+  for (; length + 8 <= most; length += 8) {
+    const different = load<u64>(at + length) ^ eight
+    if (different !== 0) return length + ((ctz(different) >> 3) as i32)
+  }
   while (length < most && load<u8>(at + length) === byte) length++
   return length
 }

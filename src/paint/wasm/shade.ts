@@ -7,9 +7,9 @@ const shares = new Room()
 /** The colour of sixteen pixels. */
 const pattern = memory.data(STEP)
 
-/** Room for a photo's rows, three bytes a pixel. */
+/** Room for a photo's rows, three bytes a pixel, where those stand that were made last. */
 export function printRoom(bytes: i32): usize {
-  return given.hold(bytes + STEP)
+  return made.hold(bytes + STEP)
 }
 
 /** Room for each row's share of the shade's colour, 16 bits, of 2^15. */
@@ -17,12 +17,12 @@ export function sharesRoom(rows: i32): usize {
   return shares.hold(2 * rows)
 }
 
-/** Where the photo's rows stand mixed with a colour (0xRRGGBB), each by its share. */
+/** Where the photo's rows, as they stand in their room, stand mixed with a colour (0xRRGGBB), each by its share. */
 export function shade(width: i32, height: i32, colour: i32): usize {
   const pitch = 3 * width
-  const shaded = made.hold(pitch * height + STEP)
+  const shaded = given.hold(pitch * height + STEP)
   for (let i = 0; i < STEP; i++) store<u8>(pattern + i, (colour >> (16 - 8 * (i % 3))) as u8)
-  let from = given.hold(0)
+  let from = made.hold(0)
   let to = shaded
   for (let y = 0; y < height; y++) {
     const share = i16x8.splat(load<i16>(shares.hold(0) + (y << 1)))

@@ -1,4 +1,5 @@
 import { read } from '../article/read.ts'
+import { beginUnoptimized } from '../optimizing.ts'
 import type { Source } from '../pipeline.ts'
 import { Failure, problemOf } from '../problem.ts'
 import { distinct, isSound } from '../publish/report.ts'
@@ -16,6 +17,7 @@ const MAX_QUOTES = 3
 
 /** Says what is understood of one input. Returns the exit status. */
 export async function extract(input: string, options: ExtractOptions, shell: Shell): Promise<0 | 1> {
+  beginUnoptimized()
   try {
     const stories = await storiesIn(sourceOf(input, worldFor(options, shell)))
     const [story, another] = stories

@@ -8,6 +8,7 @@ import { isIn } from '../batch/shard.ts'
 import { tasksOf } from '../batch/task.ts'
 import { hashOf, tracked } from '../batch/tracked.ts'
 import { keepIn } from '../kept.ts'
+import { beginUnoptimized } from '../optimizing.ts'
 import { failedReport, type Source } from '../pipeline.ts'
 import { Failure } from '../problem.ts'
 import type { ArticleReport } from '../publish/report.ts'
@@ -117,6 +118,7 @@ async function opened(options: RenderOptions, world: World, keep: boolean): Prom
     if (keep) keepIn(world, join(options.out, PLATES), programVersion())
     const notes = tracked(world, options.out)
     const run = await openRun(request, notes.world)
+    beginUnoptimized()
     await world.writable(options.out)
     const templates = await Promise.all(
       Object.values(request.templates)

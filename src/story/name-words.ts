@@ -85,7 +85,7 @@ function tradeScore(token: Token, known: Known): number {
 export const isCircumstance = ({ text, bare }: Token): boolean =>
   /ا$/.test(bare) &&
   (cueOf(text)?.kind === 'participle' ||
-    /^(?:مست[ء-يٱ-ۓ]{3}|متطرق|مستعرض|متناول|متحدث|مبتسم|مخاطب|مستبعد|متمني)ا$/.test(bare))
+    /^(?:مست[ء-يٱ-ۓ]{3}|رافض|متطرق|مستعرض|متناول|متحدث|مبتسم|مخاطب|مستبعد|متمني)ا$/.test(bare))
 
 /** Definite adjectives that follow an office («المسؤول الرفيع المستوى»). */
 const describesOffice =
@@ -140,7 +140,7 @@ export function trimName(tokens: readonly Token[], known: Known): readonly Token
 }
 
 /** «وليد بن بليدية» */
-const followsLineage = (tokens: readonly Token[], i: number): boolean =>
+export const followsLineage = (tokens: readonly Token[], i: number): boolean =>
   lineage.has(tokens[i - 1]?.bare ?? '') && !/^(?:الدين|الله)$/.test(tokens[i - 1]?.bare ?? '')
 
 /** A title behind a name begins the next one's, unless it is the family name itself («ميساء القاضي»). */

@@ -32,6 +32,23 @@ function byAddress(word: string, place: Place, mentions: readonly Mention[]): Sp
   }
 }
 
+/** Whichever of `holders` was the last to speak, under his family name too. */
+function spokenOf(
+  holders: readonly Mention[],
+  place: Place,
+  mentions: readonly Mention[],
+): Mention | undefined {
+  const families = new Set(holders.map(({ person }) => person.words.at(-1)))
+  const last = mentions.findLast(
+    ({ speaks, person, paragraph, at }) =>
+      speaks &&
+      person.kind === 'person' &&
+      families.has(person.words.at(-1)) &&
+      isBefore({ paragraph, at }, place),
+  )
+  return holders.findLast(({ person }) => person.words.at(-1) === last?.person.words.at(-1))
+}
+
 /** «الأمريكي»: the adjective of a country. */
 function isOrigin(word: string): boolean {
   const stem = word.match(/^ال(.{3,}?)ية?$/)?.[1]
@@ -77,7 +94,7 @@ export function byRole(
   )
   // Of two ministers the one who has spoken goes on; «وزير الخارجية الأمريكي» is hardly the one of no country.
   const whole = fitting.filter(({ offices }) => stems.every(word => offices.has(word)))
-  const spoken = (whole.length > 0 ? whole : fitting).findLast(mention => mention.speaks)
+  const spoken = spokenOf(whole.length > 0 ? whole : fitting, place, mentions)
   const last = spoken ?? whole.at(-1) ?? fitting.at(-1)
   const isForeign = whole.length === 0 && isOrigin(person.words.at(-1) ?? '')
   if (last !== undefined) {

@@ -11,6 +11,7 @@ import {
   titles,
 } from './lexicon.ts'
 import { isDerivedVerb, isPossessed, isPrefixedNoun } from './morphology.ts'
+import { followsLineage } from './name-words.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A word with what stands between it and the word before: punctuation, or a whole quotation that was left out. */
@@ -96,6 +97,8 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
   const next = tokens[i + 1]
   // «الدكتور صباح ناجي»: behind a title even an adverb's word is a name.
   if (i > 0 && mayBeGivenName(token) && titles.has(tokens[i - 1]?.bare ?? '')) return false
+  // «وليد بن بليلة»
+  if (i > 0 && followsLineage(tokens, i) && !isBoundary(token)) return false
   const after = rolePrepositions.get(word)
   if (after !== undefined && isBoundary(token)) {
     // A preposition only continues an office, never a name, and never leads to the occasion of speaking.

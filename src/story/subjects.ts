@@ -75,7 +75,8 @@ function markedName(first: Token, tokens: readonly Token[]): Person | null {
   if (!/["“”«]\s*$/.test(first.gap)) return null
   const at = tokens.indexOf(first)
   const end = tokens.findIndex((token, i) => i > at && i <= at + 3 && /["“”»]/.test(token.gap))
-  if (end === -1) return null
+  // «أكد «انتهاء» الأشغال»: a word of the reporter's sentence, set in marks.
+  if (end === -1 || !(isBoundary(tokens[end] as Token) || /[:،]/.test(tokens[end]?.gap ?? ''))) return null
   const name = tokens.slice(at, end)
   const words = name.map(({ bare }) => bare)
   return { kind: 'body', name: textOf(name), words, role: null, title: null, sure: 0.75 }

@@ -22,9 +22,10 @@ export function usageOf(passages: readonly Passage[], mentions: readonly Mention
     for (const [i, { bare, gap }] of tokens.entries()) {
       const seen = counts.get(bare)
       if (seen !== undefined) counts.set(bare, seen + 1)
-      const pair = `${tokens[i - 1]?.bare} ${bare}`
-      if (seen !== undefined && before !== undefined && gap.trim() === '')
+      if (seen !== undefined && before !== undefined && gap.trim() === '') {
+        const pair = `${tokens[i - 1]?.bare} ${bare}`
         pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+      }
       before = seen
     }
   }

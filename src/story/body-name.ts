@@ -15,7 +15,9 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
   if (i === 1 && /^و(?!ال)/.test(word)) return /^ال/.test(before)
   if (countries.has(before)) return !/^(?:ال|لل|و|في|من|ل|عن)/.test(word)
   if (/^(?:لل|و|في|من|ل|عن)/.test(word)) return false
-  if (/^ال/.test(before)) return !titles.has(before) && !isAdjective(word, before)
+  // «دراسة | أجريت»
+  if (i === 1 && /^(?!ال)[ء-يٱ-ۓ]{2,}[^ا]ت$/.test(word)) return true
+  if (/^(?:ال|لل)/.test(before)) return !titles.has(before) && !isAdjective(word, before)
   return i >= 2 && !/^ال/.test(word) && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
 }
 

@@ -50,7 +50,7 @@ export function castOf(passages: readonly Passage[], headline: Passage): Cast {
     ...names,
     ...label,
   ].sort((a, b) => a.paragraph - b.paragraph || a.at - b.at || Number(b.speaks) - Number(a.speaks))
-  const usage = usageOf(passages, mentions)
+  const usage = usageOf(passages, mentions, surnames)
   const settledMentions = mentions.map(mention => ({ ...mention, person: settled(mention.person, usage) }))
   return { mentions: settledMentions, known, introduced: introducedIn(passages), usage, titled }
 }

@@ -1,6 +1,6 @@
 import { firstPersonIn } from './clause.ts'
 import { cueOf } from './cues.ts'
-import { isBodyNoun, isBoundary, isRoleNoun, lineage, mayBeGivenName, titles } from './lexicon.ts'
+import { countries, isBodyNoun, isBoundary, isRoleNoun, lineage, mayBeGivenName, titles } from './lexicon.ts'
 import { isDerivedVerb, isMasdar, isPrefixedNoun } from './morphology.ts'
 import { isCircumstance, type Known } from './name-words.ts'
 import type { Token } from './phrase.ts'
@@ -25,6 +25,8 @@ export const cannotBegin = (token: Token): boolean =>
       cueOf(token.text)?.kind === 'verb' ||
       /^[لب][ء-ي]{2}و[ء-ي]$/.test(token.bare) ||
       (/^[لب]/.test(token.bare) && isMasdar({ text: token.text, bare: token.bare.slice(1) })) ||
+      // «السفير بفرنسا»: where, or whose.
+      (/^[لب]/.test(token.bare) && (countries.has(token.bare.slice(1)) || isBodyNoun(token.bare.slice(1)))) ||
       /^[لب](?:حصول|وجود|قيام|فوز|خروج|دخول|وصول|عدم)$/.test(token.bare)))
 
 export function leadingTitles(tokens: readonly Token[], known: Known): number {

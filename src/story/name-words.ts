@@ -43,7 +43,7 @@ export function wordScore(name: readonly Token[], i: number, known: Known): numb
   if (!(i === 0 && isName) && (isBoundary(token) || objects.has(word))) score -= 5
   // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
   if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
-  if (/^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(word)) score -= 4
+  if (/^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(word) || (word[0] === 'ب' && countries.has(word.slice(1)))) score -= 4
   if (i > 0 && isLineage) score += 0.5
   // «شركة "كذا" فلان»: a mark is closed on the way.
   if (i > 0 && /["“”«»]/.test(token.gap)) score -= 5

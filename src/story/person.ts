@@ -3,6 +3,7 @@ import { cannotBegin, leadingTitles } from './honorific.ts'
 import {
   countries,
   isBodyNoun,
+  isBoundary,
   isGivenName,
   isRoleNoun,
   lineage,
@@ -32,7 +33,9 @@ export interface Person {
 
 /** Splits a noun phrase into title, name and role; null when it holds nothing that could speak. */
 export function personOf(tokens: readonly Token[], known: Known = nothingKnown): Person | null {
-  const cut = tokens.findIndex((token, i) => i > 0 && isObject(tokens, i) && !isRoleNoun(token.bare))
+  let cut = tokens.findIndex((token, i) => i > 0 && isObject(tokens, i) && !isRoleNoun(token.bare))
+  // «السيناتور في | مشروع القرار»
+  while (cut > 1 && isBoundary(tokens[cut - 1] as Token)) cut -= 1
   const phrase = cut === -1 ? tokens : tokens.slice(0, cut)
   const lead = leadingTitles(phrase, known)
   const rest = phrase.slice(lead)

@@ -18,7 +18,8 @@ export function resolve(person: Person, place: Place, scene: Scene): Speaker {
   const { usage } = scene.cast
   const plain = settled(person, usage)
   const speaker = meant(plain, place, scene)
-  const confidence = speaker.confidence * (isDoubtful(plain, usage) ? 0.6 : 1)
+  const confidence =
+    speaker.confidence * (isDoubtful({ ...plain, words: bare(speaker.name).split(' ') }, usage) ? 0.6 : 1)
   return { ...speaker, role: officeWithout(speaker.name, speaker.role), confidence }
 }
 

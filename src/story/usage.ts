@@ -1,4 +1,4 @@
-import { lineage, mayBeGivenName } from './lexicon.ts'
+import { countries, lineage, mayBeGivenName } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
@@ -11,9 +11,15 @@ export interface Usage {
   readonly pair: (first: string, second: string) => number
   /** Words that end a name of two or more. */
   readonly families: ReadonlySet<string>
+  /** `surnamesIn` the article: single words that are a verb of saying's whole subject. */
+  readonly surnames: ReadonlySet<string>
 }
 
-export function usageOf(passages: readonly Passage[], mentions: readonly Mention[]): Usage {
+export function usageOf(
+  passages: readonly Passage[],
+  mentions: readonly Mention[],
+  surnames: ReadonlySet<string>,
+): Usage {
   const people = mentions.flatMap(({ person }) => (person.kind === 'person' ? [person] : []))
   const counts = new Map(people.flatMap(({ words }) => words.flatMap(formsOf).map(word => [word, 0])))
   const pairs = new Map<string, number>()
@@ -33,6 +39,7 @@ export function usageOf(passages: readonly Passage[], mentions: readonly Mention
     count: word => counts.get(word) ?? 0,
     pair: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
     families: new Set(people.flatMap(({ words }) => (words.length > 1 ? [words.at(-1) ?? ''] : []))),
+    surnames,
   }
 }
 
@@ -52,19 +59,23 @@ export function settled(person: Person, usage: Usage): Person {
   let end = words.length
   if (person.kind !== 'person' || parts.length !== end) return person
   while (end > 1 && isStray(words.slice(0, end), usage)) end -= 1
+  // «رابح بلطرش | بوجود قيمون»
+  for (let at = 3; at < end; at += 1) if (isStray(words.slice(0, at), usage)) end = at - 1
   return end === words.length
     ? person
     : { ...person, words: words.slice(0, end), name: parts.slice(0, end).join(' ') }
 }
 
-function isStray(words: readonly string[], { count, pair, families }: Usage): boolean {
+function isStray(words: readonly string[], { count, pair, families, surnames }: Usage): boolean {
   const last = words.at(-1) ?? ''
   const before = words.at(-2) ?? ''
   // «حسن رشيد | وبدأ»
   if (last[0] === 'و' && isPrefixed(last, count)) return true
-  if (lineage.has(before) || lineage.has(last) || isGiven(last) || !families.has(before)) return false
+  if (lineage.has(before) || lineage.has(last) || isGiven(last)) return false
+  // Who is called by one word alone may be called by the first name («عيسى»).
+  if (!families.has(before) && !(words.length > 2 && surnames.has(before))) return false
   const together = pair(before, last)
-  return count(last) === together && count(before) > together
+  return (count(last) === together || countries.has(last)) && count(before) > together
 }
 
 const isGiven = (word: string): boolean => mayBeGivenName({ text: word, bare: word })

@@ -6,12 +6,6 @@ import { understand } from '../../src/story/understand.ts'
 /** Each construction, an article that holds it, and the name a card shows for each quotation; null: none. */
 const cases: readonly (readonly [construction: string, body: string, ...names: (string | null)[]])[] = [
   [
-    'a place with its preposition behind a name',
-    `استقبل وزير الزراعة صبري بوزيان بمرسين أصحاب المشاتل، وحضر صبري بوزيان ندوة عن الري.
-وقال بوزيان: «المعرض فرصة لكل من يحب أن يتعلم كيف تزرع الشرفات الصغيرة».`,
-    'صبري بوزيان',
-  ],
-  [
     'a verb’s object behind a name',
     `أجرى وزير البيئة مراد مدلل مباحثات حول الحديقة الجديدة، وكان مراد مدلل زار المدينة أمس.
 وقال مدلل: «الحديقة ستفتح أبوابها قبل بداية الصيف، ولن ندفع فيها شيئا».`,
@@ -166,6 +160,12 @@ const cases: readonly (readonly [construction: string, body: string, ...names: (
     'a body before its verb’s object',
     `ورأى الاتحاد الأوروبي بالتقدم الجديد فرصة، وقال الاتحاد الأوروبي بارتياح: «التلاميذ يتبادلون الزيارات أكثر من أي وقت مضى».`,
     'الاتحاد الأوروبي',
+  ],
+  [
+    'words of the sentence behind a family name',
+    `استضاف رابح بلطرش بوجود شعراء المدينة أمسية عن البحر.
+وقال بلطرش إن القصائد قديمة. وأضاف: «اخترنا ما يعرفه البحارة عن ظهر قلب».`,
+    'رابح بلطرش',
   ],
   [
     'who denies a name to the speaker',

@@ -39,9 +39,10 @@ const faces = [
   null,
 ]
 
-export const family: readonly Member[] = await Promise.all(
-  kinds.flatMap(kind => templateNames(kind).map(name => member(kind, name))),
-)
+const members: Member[] = []
+// One after another: what scripts are run with hands out a module that is still being loaded to the next who asks for it.
+for (const kind of kinds) for (const name of templateNames(kind)) members.push(await member(kind, name))
+export const family: readonly Member[] = members
 
 async function member(kind: CardKind, name: string): Promise<Member> {
   const templates = await loadTemplates({ [kind]: name })

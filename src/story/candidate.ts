@@ -42,7 +42,8 @@ export function candidateAt(passage: Passage, span: Span): Candidate {
   const said = tokensOf(text, span.start, span.end)
   const last = lead.at(-1)
   const first = tail[0]
-  const cue = nearestCue(lead)
+  const gapBefore = last === undefined ? '' : text.slice(last.end, span.outerStart)
+  const cue = nearestCue(lead, /[:：]/.test(gapBefore))
   return {
     passage,
     span,
@@ -52,7 +53,7 @@ export function candidateAt(passage: Passage, span: Span): Candidate {
     text: text.slice(span.start, span.end),
     said,
     words: countOf(said),
-    gapBefore: last === undefined ? '' : text.slice(last.end, span.outerStart),
+    gapBefore,
     gapAfter: first === undefined ? '' : text.slice(span.outerEnd, first.start),
     cueAfter: followingCue(tail, first === undefined ? '' : text.slice(span.outerEnd, first.start)),
     complement: last !== undefined && isComplementizer(last),
@@ -64,7 +65,8 @@ export function candidateAt(passage: Passage, span: Span): Candidate {
 export const isComplementizer = ({ text, bare }: { readonly text: string; readonly bare: string }): boolean =>
   text !== 'فان' && /^[وفبل]?(?:ان|انه|انها|انهم|انهما|اننا|انني|اني|انهن|كون|كونه|كونها)$/.test(bare)
 
-function nearestCue(lead: readonly Token[]): Candidate['cue'] {
+/** `direct`: a colon stands before the mark. */
+function nearestCue(lead: readonly Token[], direct: boolean): Candidate['cue'] {
   let passing: Candidate['cue'] = null
   for (let index = lead.length - 1; index >= Math.max(0, lead.length - 40); index -= 1) {
     const token = lead[index] as Token
@@ -74,6 +76,9 @@ function nearestCue(lead: readonly Token[]): Candidate['cue'] {
       continue
     // «التقرير الذي نشر أمس أن»: a deed told of the source, not its saying.
     if (relative && cue.strength < 1) continue
+    // «الخطة التي تحدث عنها الوزير»: somebody's deed, told of the antecedent.
+    if (relative && !direct && /^(?:عن|في|ب|ل|الي|علي|من)(?:ه|ها|هم)$/.test(lead[index + 1]?.bare ?? ''))
+      continue
     // «في تصريحات نشرت على الموقع»: a relative clause that tells where the words stand.
     if (cue.kind === 'verb' && cue.strength < 1 && occasions.has(lead[index - 1]?.bare ?? '')) continue
     // «قال إنه أبلغ فلانا»: the pronoun is the subject, the one who is told stands behind.

@@ -16,9 +16,9 @@ export const cannotBegin = (token: Token): boolean =>
     (/^ي[ء-يٱ-ۓ]{3,}|^ب[ء-يٱ-ۓ]{3,}ة$/.test(token.bare) ||
       // «نحن نعلم»: the speech itself, whose opening mark is missing.
       firstPersonIn([token]) ||
-      (token.bare[0] === 'و' && (isBodyNoun(token.bare.slice(1)) || isRoleNoun(token.bare.slice(1)))) ||
+      (token.bare[0] === 'و' && opensAnother({ ...token, bare: token.bare.slice(1) })) ||
       // «تكاد تخلو»: the sisters of كان; «أكثر وقعا»; «مستعرضا جملة».
-      /^(?:[يت]?كاد|كانت?|[يت]كون|[يت]بقي|[يت]ظل|[يت]زال|[يت]عد|[يت]صبح|[يت]بدو|اكثر|اقل|اهم|ابرز)$/.test(
+      /^(?:اما|[يت]?كاد|كانت?|[يت]كون|[يت]بقي|[يت]ظل|[يت]زال|[يت]عد|[يت]صبح|[يت]بدو|اكثر|اقل|اهم|ابرز)$/.test(
         token.bare,
       ) ||
       isCircumstance(token) ||
@@ -28,6 +28,10 @@ export const cannotBegin = (token: Token): boolean =>
       // «السفير بفرنسا»: where, or whose.
       (/^[لب]/.test(token.bare) && (countries.has(token.bare.slice(1)) || isBodyNoun(token.bare.slice(1)))) ||
       /^[لب](?:حصول|وجود|قيام|فوز|خروج|دخول|وصول|عدم)$/.test(token.bare)))
+
+/** «وحزب», «ورئيس», «وعن سبب» */
+const opensAnother = (token: Token): boolean =>
+  isBodyNoun(token.bare) || isRoleNoun(token.bare) || isBoundary(token)
 
 export function leadingTitles(tokens: readonly Token[], known: Known): number {
   let i = 0

@@ -1,5 +1,5 @@
 import { cannotBegin } from './honorific.ts'
-import { isBodyNoun, isBoundary, isRoleNoun, lineage, mayBeGivenName, titles } from './lexicon.ts'
+import { isBodyNoun, isBoundary, isOrigin, isRoleNoun, lineage, mayBeGivenName, titles } from './lexicon.ts'
 import { type Known, wholeScore, wordScore } from './name-words.ts'
 import type { Token } from './phrase.ts'
 
@@ -36,6 +36,8 @@ function mayBeginName(tokens: readonly Token[], at: number): boolean {
     return false
   // «المتحدث باسم الهيئة يوتام ياكير»: of two such words side by side neither is a verb.
   const isTwice = /^ي/.test(first.bare) && /^ي/.test(tokens[at + 1]?.bare ?? '')
+  // «وزير الأمن الإسرائيلي»
+  if (isOrigin(first.bare) && tokens[at + 1] === undefined) return false
   if ((cannotBegin(first) && !isTwice) || /^(?:احد|احدي|بعض|كل|عدد|جميع)$/.test(first.bare)) return false
   return !isBoundary(tokens[at - 1] as Token) && !isCalledAfter(tokens, at)
 }

@@ -4,6 +4,7 @@ import {
   isBodyNoun,
   isBoundary,
   isGivenName,
+  isOrigin,
   isRoleNoun,
   lineage,
   mayBeGivenName,
@@ -28,6 +29,8 @@ export function wholeScore(name: readonly Token[], known: Known): number {
   if (name.length > 1 && !mayBeGivenName(name[0] as Token) && name.slice(0, 2).every(isAccusative)) score -= 4
   if (isFamilyByTrade(name)) score -= tradeScore(name[1] as Token, known)
   if (known.has(name.at(-1)?.bare ?? '')) score += 2
+  // «الأمن القومي الإسرائيلي»
+  if (name.length > 1 && /^ال./.test(name[0]?.bare ?? '') && isOrigin(name.at(-1)?.bare ?? '')) score -= 4
   const plain = name.filter(token => !lineage.has(token.bare)).length
   if (plain >= 2 && plain <= 4) score += 1
   return plain > 5 ? score - 2 : score

@@ -1,10 +1,10 @@
-import { countries, isRoleNoun } from './lexicon.ts'
+import { isOrigin, isRoleNoun } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
 import { cleanEnd, isBefore, names, type Place } from './place.ts'
 import type { Speaker } from './story.ts'
-import { bare, stem, withoutArticle } from './words.ts'
+import { bare, stem } from './words.ts'
 
 /** A form of address that stands for a person named before, and what that person is called. */
 const addresses: ReadonlyMap<string, RegExp> = new Map([
@@ -47,12 +47,6 @@ function spokenOf(
       isBefore({ paragraph, at }, place),
   )
   return holders.findLast(({ person }) => person.words.at(-1) === last?.person.words.at(-1))
-}
-
-/** «الأمريكي»: the adjective of a country. */
-function isOrigin(word: string): boolean {
-  const stem = word.match(/^ال(.{3,}?)ية?$/)?.[1]
-  return stem !== undefined && [...countries].some(country => withoutArticle(country).startsWith(stem))
 }
 
 /** «معاليه» of one whose office the article does not tell: who spoke last. */

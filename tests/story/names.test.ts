@@ -143,7 +143,7 @@ const cases: readonly (readonly [construction: string, body: string, ...names: (
   [
     'a relative clause that is somebody else’s',
     `قال المدير عماد بلحيدر إن «الخطة الخضراء» التي تحدث عنها رئيس البلدية والتي «يقودها شباب الأحياء القديمة في المدينة» ستنجح.`,
-    null,
+    'عماد بلحيدر',
   ],
   [
     'things that do not speak',

@@ -67,12 +67,7 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
     const speakers = fuller.filter(m => (m.speaks || m.opens) && m.person.words.length > 1)
     const [one] = speakers
     const isOne = new Set(speakers.map(mention => mention.person.words[0])).size === 1
-    // «عيسى» may be one's first name and another's family name.
-    const isFirstToo = fuller.some(
-      ({ person: { words } }) => words.length > 1 && words[0] === person.words[0],
-    )
-    if (one !== undefined && isOne && !isFirstToo)
-      return { name: one.person.name, role: one.person.role, confidence: 0.7 }
+    if (one !== undefined && isOne) return { name: one.person.name, role: one.person.role, confidence: 0.7 }
     return { name: best.person.name, role: officeOf(fuller) ?? person.role, confidence: 0.55 }
   }
   // «الطالب جمال» is not «أسامة جمال».

@@ -37,7 +37,7 @@ function mayBeginName(tokens: readonly Token[], at: number): boolean {
   // «المتحدث باسم الهيئة يوتام ياكير»: of two such words side by side neither is a verb.
   const isTwice = /^ي/.test(first.bare) && /^ي/.test(tokens[at + 1]?.bare ?? '')
   // «وزير الأمن الإسرائيلي»
-  if (isOrigin(first.bare) && tokens[at + 1] === undefined) return false
+  if (tokens[at + 1] === undefined && isOrigin(first.bare)) return false
   if ((cannotBegin(first) && !isTwice) || /^(?:احد|احدي|بعض|كل|عدد|جميع)$/.test(first.bare)) return false
   return !isBoundary(tokens[at - 1] as Token) && !isCalledAfter(tokens, at)
 }

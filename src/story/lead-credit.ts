@@ -172,7 +172,7 @@ function openingSubject(it: Candidate, index: number, scene: Scene): Person | nu
   return person.kind === 'role' && isRoleNoun(subject[0]?.bare ?? '') ? person : null
 }
 
-/** «باولي التي تتدرب كل يوم تابعت»: a name that the sentence opens with, before the verb of saying that has no other subject. */
+/** «كرباج التي تسافر غدا تابعت»: a name that the sentence opens with, before the verb of saying that has no other subject. */
 function topicOf(it: Candidate, index: number, scene: Scene): Person | null {
   const [first] = it.lead
   if (first === undefined) return null
@@ -187,7 +187,7 @@ function topicOf(it: Candidate, index: number, scene: Scene): Person | null {
     return verb === -1 ? null : (subjectBefore(it, verb, scene)?.person ?? null)
   }
   const { known } = scene.cast
-  // «وباولي ذكرت»
+  // «وكرباج ذكرت»
   const bare = known.has(first.bare) ? first.bare : first.bare.replace(/^و/, '')
   const text = first.text.slice(first.text.length - bare.length)
   return known.has(bare) ? personOf([{ ...first, bare, text }], known) : null

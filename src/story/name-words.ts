@@ -142,7 +142,7 @@ export function trimName(tokens: readonly Token[], known: Known): readonly Token
   return tokens.slice(0, Math.min(end === -1 ? tokens.length : end, 7))
 }
 
-/** «وليد بن بليدية» */
+/** «سعد بن زرقونة» */
 export const followsLineage = (tokens: readonly Token[], i: number): boolean =>
   lineage.has(tokens[i - 1]?.bare ?? '') && !/^(?:الدين|الله)$/.test(tokens[i - 1]?.bare ?? '')
 

@@ -122,7 +122,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   if (isBoundary(token) || objects.has(word) || isBodyNoun(word) || token.aside) return false
   if (/\u064b/.test(token.text) || (/^ب[ء-يٱ-ۓ]{3,}ة$/.test(word) && !mayBeGivenName(token))) return false
   if (/^(?:لل|بال|وال|كال)[ء-يٱ-ۓ]{3}/.test(word) || /\d/.test(word)) return false
-  // «عبدالعزيز أمير منطقة كذا»: a first name that is also an office goes on with what it governs.
+  // «فيصل أمير منطقة كذا»: a first name that is also an office goes on with what it governs.
   if (mayBeGivenName(token)) return plain < 4 && (!isRoleNoun(word) || endsThere(tokens, i))
   // A title or a trade in ال right behind a first name is the family's name (ميساء القاضي), unless a name or adjective follows.
   if (isRoleNoun(word) || titles.has(word)) return plain === 1 && endsThere(tokens, i)
@@ -137,7 +137,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
     !isPrefixedNoun(token) &&
     !isPossessed(token) &&
     !isMasdar(token) &&
-    // «هاري سفراء»: the plural of people by its form.
+    // «سامي خبراء»: the plural of people by its form.
     !/^[ء-ي]{3}اء$|^ه[وي]$/.test(word) &&
     !isDerivedVerb(token) &&
     cueOf(token.text) === null

@@ -34,7 +34,7 @@ export interface Person {
 /** Splits a noun phrase into title, name and role; null when it holds nothing that could speak. */
 export function personOf(tokens: readonly Token[], known: Known = nothingKnown): Person | null {
   let cut = tokens.findIndex((token, i) => i > 0 && isObject(tokens, i) && !isRoleNoun(token.bare))
-  // «السيناتور في | مشروع القرار»
+  // «السيناتور في | قانون المياه»
   while (cut > 1 && isBoundary(tokens[cut - 1] as Token)) cut -= 1
   const phrase = cut === -1 ? tokens : tokens.slice(0, cut)
   const lead = leadingTitles(phrase, known)
@@ -43,7 +43,7 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
   const first = rest[0]
   if (first === undefined) return lead === 0 ? null : office(phrase, title)
   if ((objects.has(first.bare) && lead === 0) || cannotBegin(first)) return null
-  // «واستنكر محدثنا غياب الخبر»
+  // «واستغرب محدثنا غياب الجمهور»
   if (/^محدث(?:نا|تنا|ي)$/.test(first.bare)) return office(rest.slice(0, 1), title)
   // «ذات المصدر», «نفس المتحدث»
   if (/^(?:نفس|ذات)$/.test(first.bare) && rest.length > 1) return personOf(rest.slice(1), known)
@@ -125,7 +125,7 @@ const nextIsRoleLike = (rest: readonly Token[]): boolean =>
   (/^(?:عام|عامة|سر|صندوق|مساعد|فرع)$/.test(rest[1]?.bare ?? '') && rest.length > 3)
 
 function office(all: readonly Token[], title: string | null): Person {
-  // «رئيس الدبلوماسية الجزائرية | التأكيد»
+  // «رئيس الدبلوماسية الساحلية | التأكيد»
   const end = all.findIndex((token, i) => i > 0 && !/^[بلو]/.test(token.bare) && endsBody(all, i))
   const tokens = end === -1 ? all : all.slice(0, end)
   const name = textOf(tokens)
@@ -217,7 +217,7 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
     // «الولايات المتحدة فرض عقوبات»: without an office or a first name nothing says that a person is meant.
     const isGuess =
       !tokens.slice(0, best.at).some(({ bare }) => isRoleNoun(bare)) && !isKnownName(tokens, best, known)
-    // «عضو لجنة رصد تفشي فيروس كورونا»: what stands behind an indefinite noun, without a first name, may be its complement.
+    // «عضو لجنة متابعة ترميم جسر المدينة»: what stands behind an indefinite noun, without a first name, may be its complement.
     const isGoverned =
       !mayBeGivenName(tokens[best.at] as Token) &&
       !isDefinite(tokens[best.at - 1] as Token) &&

@@ -65,7 +65,7 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
     if (stopsAt(tokens, end, inRole)) break
     end += 1
   }
-  // «السيناتور في | مشروع القرار»
+  // «السيناتور في | قانون المياه»
   while (end > 0 && isBoundary(tokens[end - 1] as Token)) end -= 1
   return tokens.slice(0, end)
 }

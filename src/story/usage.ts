@@ -50,7 +50,7 @@ const formsOf = (word: string): readonly string[] =>
 const prefixed = /^[وفبلك][ء-يٱ-ۓ]{3}/
 
 /**
- * The name without words at its end that belong to the sentence («صبري بوقدوم | بمدريد»): such a word comes nowhere else in the article,
+ * The name without words at its end that belong to the sentence («نبيل قرموط | بالعاصمة»): such a word comes nowhere else in the article,
  * while the word before it ends another name and stands elsewhere without it.
  */
 export function settled(person: Person, usage: Usage): Person {
@@ -59,7 +59,7 @@ export function settled(person: Person, usage: Usage): Person {
   let end = words.length
   if (person.kind !== 'person' || parts.length !== end) return person
   while (end > 1 && isStray(words.slice(0, end), usage)) end -= 1
-  // «رابح بلطرش | بوجود قيمون»
+  // «فريد زغلولي | بوجود شعراء»
   for (let at = 3; at < end; at += 1) if (isStray(words.slice(0, at), usage)) end = at - 1
   return end === words.length
     ? person
@@ -69,7 +69,7 @@ export function settled(person: Person, usage: Usage): Person {
 function isStray(words: readonly string[], { count, pair, families, surnames }: Usage): boolean {
   const last = words.at(-1) ?? ''
   const before = words.at(-2) ?? ''
-  // «حسن رشيد | وبدأ»
+  // «سمير حمود | وبدأ»
   if (last[0] === 'و' && isPrefixed(last, count)) return true
   if (lineage.has(before) || lineage.has(last) || isGiven(last)) return false
   // Who is called by one word alone may be called by the first name («عيسى»).

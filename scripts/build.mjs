@@ -45,8 +45,11 @@ const { outputFiles } = await build({
   },
   define: { 'import.meta.url': 'moduleUrl' },
 })
-// Without a flag, Node lets no script import: bin.ts does it for the program.
-const program = outputFiles[0].text
+// Without a flag, Node lets no script import: bin.cts does it for the program.
+const { text } = outputFiles[0]
+// What stands for these would mean something else behind a backslash, and as the end of a line.
+if (/\\[^\0-\x7f]|[\u2028\u2029]/.test(text)) throw new Error('the bundle cannot be written in ASCII')
+const program = text
   .replaceAll(/\bimport\((?=")/g, 'importModule(')
   .replaceAll(/[^\0-\x7f]/g, it => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)
   .replaceAll(new RegExp(`(?<=\\w\\(")(?:${apart.join('|')})(?="\\))`, 'g'), './$&.cjs')

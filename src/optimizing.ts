@@ -12,6 +12,13 @@ export function beginUnoptimized(): void {
   setTimeout(optimize, SHORT).unref()
 }
 
+/** Bytes of an input that takes so long by itself, in one piece: timers do not come in between. */
+const LARGE = 1e6
+
+export function optimizeFor({ length }: Uint8Array): void {
+  if (length > LARGE) optimize()
+}
+
 /** For a long run. */
 export function optimize(): void {
   setFlagsFromString('--opt')

@@ -3,7 +3,7 @@ import type { Article } from './article.ts'
 import { clean } from './clean.ts'
 import { numbered } from './json.ts'
 import { addressOf, type Described, textOf } from './json-ld.ts'
-import { cutBetween, hasTagsBeyond, linesOfMarkup } from './markup.ts'
+import { cutBetween, hasLonger, hasMore, hasTagsBeyond, linesOfMarkup } from './markup.ts'
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -32,8 +32,8 @@ export async function readFeed(xml: string, input: string): Promise<readonly Art
 /** The parser makes an object of each tag outside CDATA, and adds each letter of a text to those before it. */
 const isUnreasonable = (xml: string): boolean =>
   hasTagsBeyond(cutBetween(xml, /<!\[CDATA\[/g, ']]>'), mostTags) ||
-  xml.split('&').length > mostEntities ||
-  xml.split('<').some(text => text.length > longestText)
+  hasMore(xml, '&', mostEntities) ||
+  hasLonger(xml, '<', longestText)
 
 /** 10,000 items of 20 elements have 400,000 tags; a page of one article has at most 4 million characters. */
 const [mostTags, mostEntities, longestText] = [500_000, 1_000_000, 4_000_000]

@@ -107,14 +107,17 @@ function isAuthor(name: string, source: string): boolean {
 /** The story's lines: Readability's, unless JSON-LD holds clearly more; without a tree where it would be too deep. */
 async function textOf(shown: string, head: PageHead, input: string): Promise<readonly string[]> {
   const described = head.article?.body ?? []
-  const story = isUnreasonable(shown) ? shown : await readable(shown)
+  const isFlat = isUnreasonable(shown)
+  const story = isFlat ? shown : await readable(shown)
   const lines = linesOfMarkup(story)
     .map(line => fold(clean(line)))
     .filter(line => line !== '')
   const size = (all: readonly string[]): number => all.join('').length
   if (size(described) > 300 && size(described) > 1.5 * size(lines))
     return described.flatMap(line => clean(line).split('\n'))
-  if (isLinkList(story)) throw new Failure('not-an-article', { path: input, what: 'a list of articles' })
+  // A page without a tree shows its menus too.
+  if (!isFlat && isLinkList(story))
+    throw new Failure('not-an-article', { path: input, what: 'a list of articles' })
   return lines
 }
 

@@ -8,8 +8,8 @@ const [FEW, MANY] = [5, 12]
 const SHORT = 60
 
 /**
- * Whether the main part of a page leads to articles rather than being one, as a front page or a section does. Of 181 saved
- * articles in English none is taken for a list; their links are 40 % of a text at most.
+ * Whether the main part of a page leads to articles rather than being one, as a front page or a section does. Of 186 saved
+ * articles none is taken for a list; their links are 40 % of a text at most.
  */
 export function isLinkList(markup: string): boolean {
   const links = insidesOf(markup, 'a')
@@ -19,8 +19,10 @@ export function isLinkList(markup: string): boolean {
   const size = sum(lines)
   if (links.length >= FEW && sum(links) > size / 2) return true
   // With a summary under each headline it is not half.
-  const heads = lines.filter(line => links.includes(line))
-  return links.length >= MANY && (size < SHORT * lines.length || sum(heads) > size / 5)
+  const known = new Set(links)
+  const heads = lines.filter(line => known.has(line))
+  const isShort = size < SHORT * lines.length && sum(links) > size / 4
+  return links.length >= MANY && (isShort || sum(heads) > size / 5)
 }
 
 function textOf(markup: string): string {

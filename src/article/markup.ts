@@ -74,8 +74,25 @@ export function withoutData(markup: string): string {
 
 /** It has more tags than `most`, or one longer than any page needs. */
 export function hasTagsBeyond(markup: string, most: number): boolean {
-  const parts = markup.split('<')
-  return parts.length > most || parts.some(it => it.length > longestTag && it.indexOf('>') > longestTag)
+  if (hasMore(markup, '<', most)) return true
+  return markup.split('<').some(it => it.length > longestTag && it.indexOf('>') > longestTag)
+}
+
+/** Whether a mark comes more than `most` times. Counted: parts of so many would take ten times the text's memory. */
+export function hasMore(text: string, mark: string, most: number): boolean {
+  let count = 0
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) if (++count > most) return true
+  return false
+}
+
+/** Whether more than `most` characters stand between two marks. */
+export function hasLonger(text: string, mark: string, most: number): boolean {
+  let from = 0
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, from)) {
+    if (at - from > most) return true
+    from = at + 1
+  }
+  return text.length - from > most
 }
 
 /** Characters: pages keep data for their scripts in attributes. Attributes are compared each with each. */

@@ -1,3 +1,4 @@
+import { optimizeFor } from '../optimizing.ts'
 import { ordered } from '../ordered.ts'
 import { failedReport, type Run } from '../pipeline.ts'
 import { type ArticleReport, isSound } from '../publish/report.ts'
@@ -93,6 +94,7 @@ async function makeAnew(
   { run, world }: Batch,
   thread: () => Thread | null,
 ): Promise<Rendered> {
+  optimizeFor(content.bytes)
   const other = claimed === null || opensList(content) ? null : thread()
   if (other && claimed) return await other.render(input, content, claimed)
   return await rendered({ input, content: async () => content }, claimed, run, world)

@@ -30,13 +30,21 @@ export function openThread(start: Start, world: World): Thread {
     waiting.get(message.id)?.done(message)
     waiting.delete(message.id)
   })
-  worker.on('error', error => {
+  const fail = (error: unknown) => {
     for (const it of waiting.values()) it.failed(error)
     waiting.clear()
+  }
+  worker.on('error', fail)
+  const ended = new Error('the thread that paints it has ended')
+  let hasEnded = false
+  worker.on('exit', () => {
+    hasEnded = true
+    fail(ended)
   })
   return {
     render: (input, content, claimed) =>
       new Promise((done, failed) => {
+        if (hasEnded) throw ended
         const id = count++
         waiting.set(id, { done, failed })
         send({ kind: 'render', id, input, content, claimed })

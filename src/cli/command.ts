@@ -9,6 +9,8 @@ export async function command(): Promise<void> {
     if ('code' in error && error.code === 'EPIPE') process.exit(0)
     throw error
   })
+  // Should nothing be left to wait for before it is done, as when a thread ends without a word.
+  process.exitCode = 1
   // Not process.exit: what is still on its way into a pipe would be cut off.
   process.exitCode = await main(process.argv.slice(2), processShell(nodeWorld()))
 }

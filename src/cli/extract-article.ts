@@ -1,5 +1,5 @@
 import { read } from '../article/read.ts'
-import { beginUnoptimized } from '../optimizing.ts'
+import { beginUnoptimized, optimizeFor } from '../optimizing.ts'
 import type { Source } from '../pipeline.ts'
 import { Failure, problemOf } from '../problem.ts'
 import { distinct, isSound } from '../publish/report.ts'
@@ -41,6 +41,7 @@ export async function extract(input: string, options: ExtractOptions, shell: She
 
 async function storiesIn({ input, content }: Source): Promise<readonly Story[]> {
   const { bytes, web } = await content()
+  optimizeFor(bytes)
   const articles = await read(bytes, input, web)
   return articles.map(article => understand(article, { maxQuotes: MAX_QUOTES }))
 }

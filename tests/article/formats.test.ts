@@ -90,6 +90,37 @@ describe('web pages', () => {
     expect(await codeOf(front, 'a.html')).toBe('not-an-article')
   })
 
+  test('a page of as many links as lines costs bounded time', async () => {
+    const links = Array.from({ length: 9000 }, (_, i) => `<a href="/">${headline(100_000 + i)}</a>`).join('')
+    const lines = Array.from({ length: 40_000 }, (_, i) => `<p>${headline(200_000 + i)}</p>`).join('')
+    const started = performance.now()
+    await codeOf(page('<title>حديقة على النهر</title>', links + lines), 'a.html')
+    expect(performance.now() - started).toBeLessThan(8000)
+  })
+
+  test('a poem with references is an article', async () => {
+    const verses = Array.from({ length: 30 }, (_, i) => `<p>والنهر يمضي في مهل ${i}</p>`).join('')
+    const notes = Array.from(
+      { length: 12 },
+      (_, i) => `<a href="/${i}">ديوان النهر، الطبعة رقم ${i}</a> `,
+    ).join('')
+    const [article] = await read(
+      page(
+        '<title>حديقة على النهر</title>',
+        `<article>${`<p>${prose}</p>`.repeat(8)}${verses}<p>${notes}</p></article>`,
+      ),
+      'a.html',
+    )
+    expect(article?.paragraphs.length).toBeGreaterThan(30)
+  })
+
+  test('a page nested too deep is no list for its menus', async () => {
+    const menu = Array.from({ length: 40 }, (_, i) => `<li><a href="/${i}">${headline(i)}</a></li>`).join('')
+    const deep = `${'<div>'.repeat(205)}<ul>${menu}</ul>${`<p>${prose}</p>`.repeat(6)}${'</div>'.repeat(205)}`
+    const [article] = await read(page('<title>حديقة على النهر</title>', deep), 'a.html')
+    expect(article?.paragraphs).toContain(prose)
+  })
+
   test('an article full of references is one', async () => {
     const linked = `<p>${prose} راجع أيضا <a href="/a">تقرير البلدية السنوي عن الحدائق والمتنزهات</a> في هذا الشأن.</p>`
     const [article] = await read(

@@ -27,7 +27,7 @@ const EACH = 2
 /** Articles done ahead of the one that is waited for. */
 const WINDOW = 32
 /** A thread takes one to three seconds of work to open: fewer articles than this are done sooner without. */
-const WORTHWHILE = 60
+export const WORTHWHILE = 60
 
 /** Renders tasks and hands over their reports in the order of the tasks, whoever was done first. */
 export async function* renderBatch(

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads'
-import { optimize } from '../optimizing.ts'
 import { problemOf } from '../problem.ts'
 import type { Content, World } from '../world.ts'
 import type { FromWorker, Start, ToWorker } from './messages.ts'
@@ -16,7 +15,6 @@ export interface Thread {
 export const canThread = import.meta.url.endsWith('.cjs')
 
 export function openThread(start: Start, world: World): Thread {
-  optimize()
   const worker = new Worker(new URL('./bin.cjs', import.meta.url), { workerData: start })
   const waiting = new Map<number, { done(it: Rendered): void; failed(error: unknown): void }>()
   let count = 0

@@ -2,13 +2,13 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { accepted } from '../article/decode.ts'
-import { renderBatch } from '../batch/batch.ts'
+import { renderBatch, WORTHWHILE } from '../batch/batch.ts'
 import { Cache, FOLDER, PLATES } from '../batch/cache.ts'
 import { isIn } from '../batch/shard.ts'
 import { tasksOf } from '../batch/task.ts'
 import { hashOf, tracked } from '../batch/tracked.ts'
 import { keepIn } from '../kept.ts'
-import { beginUnoptimized } from '../optimizing.ts'
+import { beginUnoptimized, optimize } from '../optimizing.ts'
 import { failedReport, type Source } from '../pipeline.ts'
 import { Failure } from '../problem.ts'
 import type { ArticleReport } from '../publish/report.ts'
@@ -79,6 +79,7 @@ async function once(
 ): Promise<0 | 1> {
   const { world } = shell
   const sources = await sourcesOf(inputs, endings, world)
+  if (sources.length >= WORTHWHILE) optimize()
   const cache = keep ? await Cache.open(world, options.out, options.shard, options.force === true) : null
   const sheet =
     keep && options.shard === undefined ? new SheetFile(world, options.out, join(options.out, FOLDER)) : null

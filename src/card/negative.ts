@@ -22,6 +22,8 @@ const MOST = 12e6
 
 // 5 to 36 MB each: those of the photos on a few cards under way.
 const known = new Recent<Promise<Negative>>(4)
+/** Of a larger one only while it is decoded: cards painted at once have it in common. */
+const underWay = new Map<string, Promise<Negative>>()
 
 /** A photo decoded as small as will do to fill a box of so many px. Rejects when its pixels cannot be read. */
 export function negative(
@@ -32,8 +34,15 @@ export function negative(
   const side = (least: number, whole: number) => whole / Math.max(least, COMMON)
   const most = Math.min(side(box.width, width), side(box.height, height))
   const shrink = SHRINKS.find(it => it <= most) ?? 1
+  const key = `${hash} ${shrink}`
   const make = () => decoded(file, shrink)
-  return width * height > MOST * shrink ** 2 ? make() : known.get(`${hash} ${shrink}`, make)
+  return width * height > MOST * shrink ** 2 ? shared(key, make) : known.get(key, make)
+}
+
+function shared(key: string, make: () => Promise<Negative>): Promise<Negative> {
+  const made = underWay.get(key) ?? make().finally(() => underWay.delete(key))
+  underWay.set(key, made)
+  return made
 }
 
 async function decoded({ bytes, width, height }: PhotoFile, shrink: number): Promise<Negative> {

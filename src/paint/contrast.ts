@@ -64,7 +64,7 @@ function looks(box: Rect): number {
   return Math.ceil(box.width / step(box)) * Math.ceil(box.height / step(box))
 }
 
-/** The contrast that all but a twentieth of the pixels exceed, in whole hundredths. */
+/** The contrast that all but a twentieth of the pixels exceed, in whole hundredths; infinite when none was seen. */
 function leastButForStrays(ink: number, seen: ReadonlyMap<number, number>): number {
   // How often each of them is seen, up to 21:1.
   const hundredths = new Uint32Array(2101)
@@ -75,7 +75,7 @@ function leastButForStrays(ink: number, seen: ReadonlyMap<number, number>): numb
     hundredths[place] = (hundredths[place] as number) + times
     total += times
   })
-  let left = Math.floor((total - 1) / 20)
+  let left = Math.floor(Math.max(0, total - 1) / 20)
   for (const [place, times] of hundredths.entries()) {
     if (left < times) return place / 100
     left -= times

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { formatById } from '../../src/card/formats.ts'
+import { contrasts, lowContrast } from '../../src/paint/contrast.ts'
+import { Sheet } from '../../src/paint/sheet.ts'
+import { typeset } from '../../src/text/typeset.ts'
+import { blockOf, fonts, textItem } from '../text/setting.ts'
+
+test('white words on white are told; beside the card, where nothing is behind them, they are not', () => {
+  const sheet = Sheet.blank(1200, 630)
+  const text = typeset(blockOf([textItem('عنوان', { color: '#ffffff' })]), fonts, 'facebook')
+  const outside = {
+    ...text,
+    runs: text.runs.map(run => ({
+      ...run,
+      glyphs: run.glyphs.map(glyph => ({ ...glyph, y: glyph.y + 2000 })),
+    })),
+  }
+  const low = (it: typeof text) => lowContrast(sheet, [it], formatById('facebook')).map(({ code }) => code)
+  expect(low(text)).toEqual(['low-contrast'])
+  expect(low(outside)).toEqual([])
+  expect(contrasts(sheet, outside).map(it => it.ratio)).toEqual([Number.POSITIVE_INFINITY])
+})

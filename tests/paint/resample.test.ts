@@ -43,6 +43,14 @@ test('one colour stays what it is, and a window that keeps its size every pixel'
   )
 })
 
+test('halved, stripes of a pixel become their mean', () => {
+  const stripes = Uint8Array.from({ length: 3 * 80 * 4 }, (_, i) => 200 * (Math.floor(i / 3) % 2))
+  const whole = { left: 0, top: 0, width: 80, height: 4 }
+  const { data } = resampled({ data: stripes, width: 80, height: 4 }, whole, 40, 2)
+  // Within Lanczos's reach of an edge, which is repeated, they are not as many of both.
+  for (let y = 0; y < 2; y++) for (let x = 3; x < 37; x++) expect(data[3 * (40 * y + x)]).toBe(100)
+})
+
 test('made larger, an edge stays in the middle and its sides alike', () => {
   const data = Uint8Array.from({ length: 3 * 100 * 4 }, (_, i) => (i % 300 < 150 ? 0 : 255))
   for (const width of [108, 150, 301]) {

@@ -10,9 +10,9 @@ const BETWEEN: i32 = 6
 const weights = new Room()
 const line = new Room()
 
-/** Room for the source's rows, and one more that may be read but does not count. */
+/** Room for the source's rows, and three more that may be read but do not count: taps come in fours. */
 export function sourceRoom(width: i32, height: i32): usize {
-  return given.hold((height + 1) * width * PIXEL + 32)
+  return given.hold((height + 3) * width * PIXEL + 32)
 }
 
 /** Room for the weights of both directions: see `resample`. */
@@ -22,7 +22,7 @@ export function weightsRoom(bytes: i32): usize {
 
 /**
  * Where `toWidth` × `toHeight` pixels stand, each the sum of weighted ones of the source's rows of `columns`: first of
- * `rowTaps` rows, then of `columnTaps` columns, both even. The weights of a direction are, for each place in it, the first row or
+ * `rowTaps` rows, then of `columnTaps` columns, both multiples of four. The weights of a direction are, for each place in it, the first row or
  * column (32 bits), then as many weights (16 bits, of 2^14); rows come first.
  */
 export function resample(columns: i32, toWidth: i32, toHeight: i32, rowTaps: i32, columnTaps: i32): usize {

@@ -64,9 +64,9 @@ let numberOf = noNumber
 let loaded: Exports | undefined
 
 /**
- * The painter's inner loops, compiled to WebAssembly: sampling outlines, laying ink, deflating. As fast at the first card as at
- * the last, which JavaScript is not. One for all, since nothing waits between the calls that belong together. Fails with
- * `not-built`.
+ * The painter's inner loops, compiled to WebAssembly: sampling outlines, laying ink, scaling and shading photos, filtering and
+ * deflating rows. As fast at the first card as at the last, which JavaScript is not. One for all, since nothing waits between the
+ * calls that belong together. Fails with `not-built`.
  */
 export function kernel(): Exports {
   loaded ??= load()

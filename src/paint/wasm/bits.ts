@@ -42,8 +42,16 @@ export function putCodes(from: usize, end: usize, table: usize): void {
   count = length
 }
 
+/** Ends on a whole byte: with an empty block of no compression, not the last one (RFC 1951, 3.2.4). */
+export function endOnByte(): void {
+  put(0, 3)
+  align()
+  put(0, 16)
+  put(0xffff, 16)
+}
+
 /** Goes on at the next whole byte. */
-export function align(): void {
+function align(): void {
   for (; count > 0; count -= 8) {
     store<u8>(at++, pending as u8)
     pending >>= 8

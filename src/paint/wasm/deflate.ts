@@ -1,10 +1,8 @@
-import { align, beginBits, put, written } from './bits'
+import { beginBits, endOnByte, written } from './bits'
 import { Room } from './room'
-import { distanceBits, distanceSymbol } from './symbols'
+import { distanceBits, distanceSymbol, LONGEST, SHORTEST } from './symbols'
 import { endBlock, literal, match } from './tokens'
 
-const SHORTEST: i32 = 3
-const LONGEST: i32 = 258
 const WINDOW: usize = 32768
 /** A match this long is taken without a look at the next byte's, or at others. */
 const LONG: i32 = 64
@@ -82,11 +80,7 @@ export function deflate(start: i32, end: i32, pitch: i32, pixel: i32): i32 {
     find(at, stop, last, pitch, pixel)
   }
   endBlock()
-  // An empty block of no compression ends on a whole byte.
-  put(0, 3)
-  align()
-  put(0, 16)
-  put(0xffff, 16)
+  endOnByte()
   return written()
 }
 

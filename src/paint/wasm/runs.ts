@@ -1,18 +1,15 @@
-import { align, beginBits, put, putCodes, written } from './bits'
+import { beginBits, endOnByte, put, putCodes, written } from './bits'
 import { packed } from './room'
-import { lengthBase, lengthBits, lengthSymbol } from './symbols'
+import { END, LONGEST, lengthBase, lengthBits, lengthSymbol, SHORTEST } from './symbols'
 import { distances, literals, writeCodes } from './tokens'
 
 /** Bytes of a block, which has codes of its own. */
 const BLOCK: i32 = 1 << 17
 /** Tokens: a literal's byte, or above it the length of a run, less the shortest. */
 const RUNS: i32 = 256
-const SHORTEST: i32 = 3
-const LONGEST: i32 = 258
 const KINDS: i32 = RUNS + LONGEST - SHORTEST + 1
 /** A run this long is taken; the values of a shorter one, common as they are, cost less. */
 const LEAST: i32 = 6
-const END: i32 = 256
 
 const tokens = memory.data(2 * BLOCK)
 /** How often each token is met, 32 bits each; in four tables, since the same one after another would wait for itself. */
@@ -42,10 +39,7 @@ export function press(from: usize, bytes: i32): i32 {
     put(literals.codeOf(END), literals.lengthOf(END))
     at = last
   }
-  put(0, 3)
-  align()
-  put(0, 16)
-  put(0xffff, 16)
+  endOnByte()
   return written()
 }
 

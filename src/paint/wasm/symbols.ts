@@ -1,5 +1,11 @@
 /** Lengths and distances of matches, each a symbol and extra bits from the symbol's base on (RFC 1951, 3.2.5). */
 
+/** Bytes of a match. */
+export const SHORTEST: i32 = 3
+export const LONGEST: i32 = 258
+/** The symbol at a block's end. */
+export const END: i32 = 256
+
 /** Of 3 to 258, counted from 0. */
 export function lengthSymbol(length: i32): i32 {
   const above = length - 3

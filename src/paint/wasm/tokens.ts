@@ -1,13 +1,20 @@
 import { put } from './bits'
 import { Code } from './huffman'
-import { distanceBase, distanceBits, distanceSymbol, lengthBase, lengthBits, lengthSymbol } from './symbols'
+import {
+  distanceBase,
+  distanceBits,
+  distanceSymbol,
+  END,
+  lengthBase,
+  lengthBits,
+  lengthSymbol,
+} from './symbols'
 
 /** Literals and matches of a block, 32 bits each: a literal's byte, or a match's length (above) and distance (below). */
 const MOST: i32 = 32768
 const tokens = memory.data(MOST * 4)
 let count: i32 = 0
 
-const END: i32 = 256
 export const literals = new Code(286, 15)
 export const distances = new Code(30, 15)
 /** For the lengths of the codes of the other two, and the order in which its own are told (RFC 1951, 3.2.7). */

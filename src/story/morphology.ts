@@ -35,4 +35,6 @@ export const isBrokenPlural = (word: string): boolean => /^الا[ء-يٱ-ۓ]{2}
 /** A derived perfect by its form (استفعل، افتعل، تفعّلت), which no name is. */
 export const isDerivedVerb = (word: Written): boolean =>
   /^(?!ال)(?:(?:است[ء-يٱ-ۓ]{3}|ا[ء-يٱ-ۓ]ت[ء-يٱ-ۓ]{2})ت?|ت[ء-يٱ-ۓ]{3}ت)$/.test(word.bare) &&
-  !mayBeGivenName(word)
+  !mayBeGivenName(word) &&
+  // أستاذ
+  !isRoleNoun(word.bare)

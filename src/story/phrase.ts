@@ -117,7 +117,9 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
       /[،,:]/.test(next.gap)
     )
   }
-  if (isBoundary(token) || (i > 0 && isDerivedVerb(token))) return true
+  // «لاعب وسط النجوم»
+  const isInside = token.bare === 'وسط' && isRoleNoun(tokens[i - 1]?.bare ?? '')
+  if ((isBoundary(token) && !isInside) || (i > 0 && isDerivedVerb(token))) return true
   // «مسؤول تركي زار الموقع»: behind an indefinite adjective no noun governs a definite one; it is a verb.
   const [head, adjective] = tokens
   if (
@@ -149,6 +151,7 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
   if (
     i > 0 &&
     /^ب(?!ال)[ء-يٱ-ۓ]{4}/.test(word) &&
+    !hasOwnBa(word) &&
     !mayBeGivenName(token) &&
     !(inRole && placesOfOffice.test(word)) &&
     /^ال[ء-يٱ-ۓ]{2}/.test(next?.bare ?? '')
@@ -156,7 +159,14 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     return true
   // «جهاد عبود بمسيرة اللاعب»: behind a whole name, a noun in ب.
   const governs = /ة$/.test(word) || /^ال/.test(next?.bare ?? '')
-  if (/^ب[ء-يٱ-ۓ]{3}/.test(word) && governs && !mayBeGivenName(token) && hasWholeName(tokens, i)) return true
+  if (
+    /^ب[ء-يٱ-ۓ]{3}/.test(word) &&
+    !hasOwnBa(word) &&
+    governs &&
+    !mayBeGivenName(token) &&
+    hasWholeName(tokens, i)
+  )
+    return true
   // «فلان الفلاني لمنبر الضفة»: behind a whole name, a noun in ل that governs a definite one.
   if (/^ل[ء-يٱ-ۓ]{3}/.test(word) && /^ال/.test(next?.bare ?? '') && hasWholeName(tokens, i)) return true
   if (/^ب/.test(word) && occasions.has(word.slice(1))) return true
@@ -168,6 +178,10 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     )
   return cue.kind === 'source' || (!isRoleNoun(word) && cue.strength === 1)
 }
+
+/** «رئيس بلدية الحصن», «مدير برنامج الغذاء»: no preposition. */
+const hasOwnBa = (word: string): boolean =>
+  isBodyNoun(word) || /^ب(?:رنامج|رامج|طولة|ريد|وابة|لدة|رج|حوث|ناء)$/.test(word)
 
 /** «القيادي بحركة كذا», «الأستاذ بجامعة كذا» */
 const placesOfOffice =

@@ -4,16 +4,8 @@ import { kickerOf, sortBody } from './body.ts'
 import { clean, fold } from './clean.ts'
 import { articleOf, slugOf } from './fields.ts'
 import { headOf } from './head.ts'
-import { isLinkList } from './link-list.ts'
-import {
-  depthOf,
-  hasTagsBeyond,
-  insidesOf,
-  linesOfMarkup,
-  tags,
-  withoutData,
-  withoutHidden,
-} from './markup.ts'
+import { hasManyHeadlines, isLinkList } from './link-list.ts'
+import { depthOf, hasTagsBeyond, linesOfMarkup, tags, withoutData, withoutHidden } from './markup.ts'
 import { headlineOf, type PageHead, pageHeadOf, siteNameOf } from './page.ts'
 
 /** Without the files written into it a page has at most a few MB; without its scripts and styles, seldom one. */
@@ -150,9 +142,7 @@ async function readable(shown: string): Promise<string> {
 function refuseList(page: string, paragraphs: readonly string[], input: string): void {
   const text = paragraphs.filter(paragraph => paragraph.length > 60).join(' ').length
   if (text >= 250) return
-  const links = insidesOf(page, 'a').slice(0, 500)
-  const headlines = links.filter(link => fold(link.slice(0, 600).replace(tags, '')).length >= 25).length
-  if (headlines >= 12) throw new Failure('not-an-article', { path: input, what: 'a list of articles' })
+  if (hasManyHeadlines(page)) throw new Failure('not-an-article', { path: input, what: 'a list of articles' })
   if (text === 0 && paragraphs.length < 2) throw new Failure('empty-article', { path: input })
 }
 

@@ -1,3 +1,4 @@
+import { fold } from './clean.ts'
 import { insidesOf, linesOfMarkup, tags } from './markup.ts'
 
 /** Characters from which on a link's text is a headline rather than a word or a name. */
@@ -15,7 +16,7 @@ export function isLinkList(markup: string): boolean {
   const links = insidesOf(markup, 'a')
     .map(inside => textOf(inside))
     .filter(text => text.length >= HEADLINE)
-  const lines = linesOfMarkup(markup).map(line => textOf(line))
+  const lines = linesOfMarkup(markup)
   const size = sum(lines)
   if (links.length >= FEW && sum(links) > size / 2) return true
   // With a summary under each headline it is not half.
@@ -23,6 +24,12 @@ export function isLinkList(markup: string): boolean {
   const heads = lines.filter(line => known.has(line))
   const isShort = size < SHORT * lines.length && sum(links) > size / 4
   return links.length >= MANY && (isShort || sum(heads) > size / 5)
+}
+
+/** Whether a page, menus and all, links to headline upon headline. */
+export function hasManyHeadlines(page: string): boolean {
+  const links = insidesOf(page, 'a').slice(0, 500)
+  return links.filter(link => fold(link.slice(0, 600).replace(tags, '')).length >= HEADLINE).length >= MANY
 }
 
 function textOf(markup: string): string {

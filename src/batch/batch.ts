@@ -26,7 +26,7 @@ export interface Batch {
 const EACH = 2
 /** Articles done ahead of the one that is waited for. */
 const WINDOW = 32
-/** A thread takes one to three seconds of work to open: fewer articles than this are done sooner without. */
+/** A thread takes half a second to a second of work until its code is warm: fewer articles than this are done sooner without. */
 export const WORTHWHILE = 60
 
 /** Renders tasks and hands over their reports in the order of the tasks, whoever was done first. */

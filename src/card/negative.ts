@@ -1,5 +1,6 @@
 import { lazy } from '../lazy.ts'
 import { Recent } from '../recent.ts'
+import { luminance } from './luminance.ts'
 import type { Photo } from './photo.ts'
 
 const sharp = lazy<typeof import('sharp').default>('sharp')
@@ -64,16 +65,12 @@ const SAMPLES = 8_000
 export async function lightnessOf(file: PhotoFile): Promise<number> {
   const { data, width, height } = await negative(file, { width: 1, height: 1 })
   const step = Math.max(1, Math.round(Math.sqrt((width * height) / SAMPLES)))
-  const light = (at: number) => linear[data[at] as number] as number
   let [sum, count] = [0, 0]
   for (let y = 0; y < height; y += step)
     for (let at = 3 * y * width; at < 3 * (y + 1) * width; at += 3 * step, count++)
-      sum += encoded(0.2126 * light(at) + 0.7152 * light(at + 1) + 0.0722 * light(at + 2))
+      sum += encoded(luminance(data[at] as number, data[at + 1] as number, data[at + 2] as number))
   return sum / count
 }
 
-/** The light of each of the 256 values of a channel; and the value, from 0 to 1, of light (IEC 61966-2-1). */
-const linear = Float64Array.from({ length: 256 }, (_, value) =>
-  value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
-)
+/** A channel's value, 0 to 1, of light (IEC 61966-2-1). */
 const encoded = (light: number) => (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055)

@@ -1,9 +1,10 @@
 import type { Format } from '../card/formats.ts'
+import { luminance } from '../card/luminance.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { Rect } from '../text/block.ts'
 import type { SetText } from '../text/set.ts'
 import { glyphBoxes, rectUnder } from './glyph-boxes.ts'
-import { contrast, luminance, luminanceOf } from './luminance.ts'
+import { contrast, luminanceOf } from './luminance.ts'
 import type { Sheet } from './sheet.ts'
 
 /** WCAG 2.2, 1.4.3: text of any size, and large text: 64 px of 1200 are 19 px, its 14 points bold, on a phone. */

@@ -1,3 +1,4 @@
+import type { Negative } from '../card/negative.ts'
 import { kernel, memory } from './kernel.ts'
 
 /** A part of a picture, whole px. */
@@ -8,12 +9,8 @@ export interface Window {
   readonly height: number
 }
 
-/** A picture of three bytes a pixel, red, green, blue. */
-export interface Print {
-  readonly data: Uint8Array
-  readonly width: number
-  readonly height: number
-}
+/** A part of a photo as large as it is to be seen, in the same form. */
+export type Print = Negative
 
 /**
  * A window of a picture, in the kernel's memory and good until that is used again, scaled to `width` × `height` px: by Lanczos's filter of three lobes when it becomes smaller, by Catmull

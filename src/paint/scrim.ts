@@ -1,8 +1,9 @@
 import type { PhotoSlot } from '../card/card.ts'
+import { luminance } from '../card/luminance.ts'
 import type { Rect } from '../text/block.ts'
 import type { SetText } from '../text/set.ts'
 import { glyphBoxes, rectUnder } from './glyph-boxes.ts'
-import { contrast, luminance, luminanceOf } from './luminance.ts'
+import { contrast, luminanceOf } from './luminance.ts'
 import { channels } from './photo.ts'
 import type { Print } from './resample.ts'
 

@@ -10,8 +10,8 @@ import type { Sheet } from './sheet.ts'
 /** WCAG 2.2, 1.4.3: text of any size, and large text: 64 px of 1200 are 19 px, its 14 points bold, on a phone. */
 const [LEAST, LEAST_LARGE] = [4.5, 3]
 const LARGE = 64
-/** px between the pixels looked at: a dozen rows behind each glyph, all behind a small one. */
-const step = ({ height }: Rect) => Math.max(1, Math.floor(height / 12))
+/** px between the pixels looked at: half a dozen rows behind each glyph, all behind a small one. */
+const step = ({ height }: Rect) => Math.max(1, Math.floor(height / 6))
 
 export interface MeasuredContrast {
   readonly role: string
@@ -65,20 +65,19 @@ function looks(box: Rect): number {
   return Math.ceil(box.width / step(box)) * Math.ceil(box.height / step(box))
 }
 
-/** The contrast that all but a twentieth of the pixels exceed, in whole hundredths; infinite when none was seen. */
+/** The contrast that all but a twentieth of the pixels reach; infinite when none was seen. */
 function leastButForStrays(ink: number, seen: ReadonlyMap<number, number>): number {
-  // How often each of them is seen, up to 21:1.
-  const hundredths = new Uint32Array(2101)
+  const ratios: { ratio: number; times: number }[] = []
   let total = 0
   seen.forEach((times, colour) => {
     const ground = luminance(colour >> 16, (colour >> 8) & 255, colour & 255)
-    const place = Math.floor(100 * contrast(ink, ground))
-    hundredths[place] = (hundredths[place] as number) + times
+    ratios.push({ ratio: contrast(ink, ground), times })
     total += times
   })
+  ratios.sort((one, other) => one.ratio - other.ratio)
   let left = Math.floor(Math.max(0, total - 1) / 20)
-  for (const [place, times] of hundredths.entries()) {
-    if (left < times) return place / 100
+  for (const { ratio, times } of ratios) {
+    if (left < times) return ratio
     left -= times
   }
   return Number.POSITIVE_INFINITY

@@ -11,7 +11,7 @@ const NEAR = 2
 const spares: Uint8Array[] = []
 const SPARES = 4
 /** One pixel in so many tells what a plate is like. */
-const SAMPLE = 101
+const SAMPLE = 307
 
 /** A rectangle of whole px. */
 export interface Area {

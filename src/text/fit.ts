@@ -34,26 +34,40 @@ export function heightOf({ lines, pitch, rise, drop, size }: Fitted): number {
  * that fits; among them the one whose size, less its badness, is greatest. null when even `size.min` does not fit.
  */
 export function fitText(paragraph: Paragraph, item: TextItem, width: number, height: number): Fitted | null {
+  const { words } = paragraph
   const options = { limit: width / item.size.min, balance: item.balance, hang: !item.plain }
   if (item.plain) return plainFit(paragraph, item, width, height)
-  const fewest = fewestLines(paragraph.words, options.limit, options.hang)
-  const most = Math.min(item.maxLines, paragraph.words.length)
+  const fewest = fewestLines(words, options.limit, options.hang)
+  const most = Math.min(item.maxLines, words.length)
+  const counts = Array.from({ length: Math.max(0, most + 1 - fewest) }, (_, i) => fewest + i)
+  // Text of one size takes no more lines than it must; else the most promising first, which spares looking at most others.
+  const hasOneSize = item.size.min === item.size.max
+  const ink = Math.max(
+    1e-9,
+    words.reduce((sum, it) => sum + it.width - it.hangStart - it.hangEnd, 0),
+  )
+  const help = words.reduce((most, { cost }) => Math.max(most, -cost), 0)
+  if (!hasOneSize) counts.sort((a, b) => promise(b) - promise(a))
   let best: { fitted: Fitted; merit: number } | null = null
-  for (let count = fewest; count <= most; count++) {
-    const breaking = breakLines(paragraph.words, count, options)
-    if (!breaking || (best && merit(breaking, largest(breaking), width) <= best.merit)) continue
+  for (const count of counts) {
+    if (best && (hasOneSize || promise(count) <= best.merit)) break
+    const breaking = breakLines(words, count, options)
+    if (!breaking || (best && merit(breaking, largest(count, breaking.width), width) <= best.merit)) continue
     const fitted = sized(paragraph, breaking, item, width, height)
     if (!fitted) continue
     const own = merit(breaking, fitted.size, width)
     if (!best || own > best.merit + 1e-9) best = { fitted, merit: own }
-    // Text of one size takes no more lines than it must.
-    if (item.size.min === item.size.max) break
   }
   return best?.fitted ?? null
 
-  /** No setting of these breaks can be larger: the leading alone, without a look at their ink. */
-  function largest({ lines, width: widest }: Breaking): number {
-    const least = (lines.length - 1) * item.leading
+  /** No setting in so many lines can have more merit: lines of one length, nothing but breaks that help. */
+  function promise(count: number): number {
+    return Math.log(largest(count, ink / count)) + help * (count - 1) * SENSE - LINE * count
+  }
+
+  /** No setting in so many lines, the widest of so many em, can be larger: the leading alone, without a look at their ink. */
+  function largest(count: number, widest: number): number {
+    const least = (count - 1) * item.leading
     return Math.min(item.size.max, width / widest, least > 0 ? height / least : Number.POSITIVE_INFINITY)
   }
 }

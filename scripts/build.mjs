@@ -11,12 +11,36 @@ import { setFlagsFromString } from 'node:v8'
 import { build } from 'esbuild'
 
 /** Small packages that every card needs are put in; the others are opened when they are needed. */
-const inside = ['commander', 'bidi-js', 'linebreak', 'culori']
+const inside = ['commander', 'bidi-js', 'linebreak', 'culori', 'harfbuzzjs']
 /** Seldom needed and large: a file each, where they are a hundred. */
 const apart = ['yaml', 'zod']
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 const jsx = 'satori/jsx/jsx-runtime'
 const folder = 'dist/src/cli'
+
+/**
+ * HarfBuzz compiles itself while it is imported, which no file that is no ES module may wait for: who opens it waits instead.
+ * Node's loader of ES modules is then not needed for a card of words, which is a twentieth of a cold start.
+ */
+const harfbuzz = {
+  name: 'harfbuzz',
+  setup({ onLoad }) {
+    const changes = [
+      [/index\.mjs$/, 'init(await createHarfBuzz());', 'export const opening = createHarfBuzz().then(init);'],
+      [
+        /harfbuzz\.js$/,
+        'const{createRequire}=await import("module");var require=createRequire(import.meta.url)',
+        '',
+      ],
+    ]
+    for (const [file, from, to] of changes)
+      onLoad({ filter: new RegExp(`harfbuzzjs.dist.${file.source}`) }, ({ path }) => {
+        const source = readFileSync(path, 'utf8')
+        if (!source.includes(from)) throw new Error(`${path} is not as it was: «${from}» is missing`)
+        return { contents: source.replace(from, to) }
+      })
+  },
+}
 
 const common = {
   bundle: true,
@@ -42,8 +66,10 @@ const { outputFiles } = await build({
     // What linebreak unpacks its table with takes 10 ms when it has never run before; Node's own takes none.
     'base64-js': './scripts/inside/base64-js.cjs',
     'tiny-inflate': './scripts/inside/tiny-inflate.cjs',
+    'node:child_process': './scripts/inside/child-process.cjs',
   },
   define: { 'import.meta.url': 'moduleUrl' },
+  plugins: [harfbuzz],
 })
 // Without a flag, Node lets no script import: bin.cts does it for the program.
 const { text } = outputFiles[0]
@@ -54,6 +80,7 @@ const program = text
   .replaceAll(/[^\0-\x7f]/g, it => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)
   .replaceAll(new RegExp(`(?<=\\w\\(")(?:${apart.join('|')})(?="\\))`, 'g'), './$&.cjs')
 writeFileSync(join(folder, 'bitaqa.cjs'), program)
+cpSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm', join(folder, 'harfbuzz.wasm'))
 
 const out = mkdtempSync(join(tmpdir(), 'bitaqa-build-'))
 const sample = ['render', 'content/siyasa-jalsat-maftuha.txt', '--quiet', '-o']

@@ -8,8 +8,8 @@ import { brotliCompressSync } from 'node:zlib'
 import { chromium, type Page } from 'playwright-core'
 import sharp from 'sharp'
 import { nodeWorld } from '../src/node-world.ts'
+import { packageFolder } from '../src/packages.ts'
 import { openFonts } from '../src/text/catalogue.ts'
-import { packageFolder } from '../src/text/package-fonts.ts'
 import {
   breakWidths,
   families,

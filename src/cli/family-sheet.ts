@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { loadBrand } from '../card/brand.ts'
 import type { CardKind } from '../card/card.ts'
 import { composeCard } from '../card/compose.ts'
@@ -7,6 +6,7 @@ import type { CardContent } from '../card/content.ts'
 import { formatById } from '../card/formats.ts'
 import { openPhoto } from '../card/photo.ts'
 import { loadTemplates, templateNames } from '../card/templates.ts'
+import { packageFolder } from '../packages.ts'
 import { rowSheet } from '../paint/contact-sheet.ts'
 import { paint } from '../paint/paint.ts'
 import { openFonts } from '../text/catalogue.ts'
@@ -44,9 +44,8 @@ const photos = { article: 'photos/harbour.jpg', speaker: 'portraits/رحاب ا�
 
 async function samplePhoto(world: World, which: keyof typeof photos | undefined) {
   if (which === undefined) return null
-  const root = dirname(createRequire(import.meta.url).resolve('bitaqa/package.json'))
   const given = { focus: null, credit: which === 'article' ? 'تصوير: سامر الخرنوبي' : null }
-  return (await openPhoto(world, join(root, 'content', photos[which]), given)).photo
+  return (await openPhoto(world, join(packageFolder('bitaqa'), 'content', photos[which]), given)).photo
 }
 
 const usual = {

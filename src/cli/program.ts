@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
+import { programVersion } from '../packages.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { noTotals } from '../publish/report.ts'
 import { checkCommand } from './check.ts'
@@ -47,7 +47,7 @@ function withOwnValues(args: readonly string[]): readonly string[] {
 function programFor(shell: Shell, finish: (status: number) => void): Command {
   const program = new Command('bitaqa')
     .description('Turns Arabic news articles into share cards.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(programVersion(), '-V, --version', 'print the version')
     .addHelpText('after', examples)
   for (const make of [
     renderCommand,
@@ -86,8 +86,4 @@ function fail(error: unknown, json: boolean, shell: Shell): 1 | 2 {
 /** Also a run that did not start prints its one JSON document, with the reason beside the empty report. */
 function nothingDone(problem: Problem) {
   return { articles: [], totals: noTotals, problems: [problem] }
-}
-
-function version(): string {
-  return createRequire(import.meta.url)('bitaqa/package.json').version
 }

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { accepted } from '../article/decode.ts'
@@ -9,6 +8,7 @@ import { tasksOf } from '../batch/task.ts'
 import { hashOf, tracked } from '../batch/tracked.ts'
 import { keepIn } from '../kept.ts'
 import { beginUnoptimized, optimize } from '../optimizing.ts'
+import { programVersion } from '../packages.ts'
 import { failedReport, type Source } from '../pipeline.ts'
 import { Failure } from '../problem.ts'
 import type { ArticleReport } from '../publish/report.ts'
@@ -152,10 +152,6 @@ async function opened(options: RenderOptions, world: World, keep: boolean): Prom
       for (const source of sources) yield [failedReport(source.input, error)]
     }
   }
-}
-
-function programVersion(): string {
-  return createRequire(import.meta.url)('bitaqa/package.json').version
 }
 
 async function requested(options: RenderOptions, world: World): Promise<RunRequest> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { packageFolder } from '../packages.ts'
 import { Failure } from '../problem.ts'
-import { packageFolder } from '../text/package-fonts.ts'
 import type { Pixels } from './composite.ts'
 
 /** A place in the kernel's memory. */

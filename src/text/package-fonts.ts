@@ -1,17 +1,10 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { packageFolder } from '../packages.ts'
 import { Failure } from '../problem.ts'
 import type { World } from '../world.ts'
 import { Face } from './face.ts'
 import type { Family } from './family.ts'
 import type { FontEntry } from './fonts.ts'
-
-const resolve = createRequire(import.meta.url).resolve
-
-/** The folder of an installed package. */
-export function packageFolder(name: string): string {
-  return dirname(resolve(`${name}/package.json`))
-}
 
 /** The families of the catalogue: each fonts/*.json names the package its files come from. */
 export async function packageFonts(world: World): Promise<readonly Family[]> {

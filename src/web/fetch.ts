@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns'
-import { createRequire } from 'node:module'
 import { type Dispatcher, fetch, type Response } from 'undici'
+import { programVersion } from '../packages.ts'
 import { Failure } from '../problem.ts'
 import { type Content, LIMIT_MB } from '../world.ts'
 import { statusFailure, webFailure } from './faults.ts'
@@ -80,9 +80,8 @@ function urlOf(text: string, path: string, before?: string): URL {
 }
 
 function headers(): Record<string, string> {
-  const { version } = createRequire(import.meta.url)('bitaqa/package.json')
   return {
-    'user-agent': `Mozilla/5.0 (compatible; bitaqa/${version})`,
+    'user-agent': `Mozilla/5.0 (compatible; bitaqa/${programVersion()})`,
     accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
     'accept-language': 'ar,*;q=0.5',
   }

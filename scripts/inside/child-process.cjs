@@ -1,0 +1,1 @@
+// Commander opens it for commands that are programs of their own, of which there are none.

@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflateSync, inflate } from 'node:zlib'
 import { Sheet } from './sheet.ts'
 
 interface Head {
@@ -16,14 +17,14 @@ export function packed(sheet: Sheet): Uint8Array {
   return Buffer.concat([length, head, deflateSync(rows, { level: 6 })])
 }
 
-/** The sheet that `packed` made bytes of. Throws on others. */
-export function unpacked(bytes: Uint8Array): Sheet {
+/** The sheet that `packed` made bytes of; inflated beside what else is to be done. Rejects others. */
+export async function unpacked(bytes: Uint8Array): Promise<Sheet> {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = 4 + data.readUInt32BE()
   const { width, height, colours } = JSON.parse(data.toString('utf8', 4, end)) as Head
   const room = (1 + width * (colours ? 1 : 3)) * height
   // In one piece: in zlib's chunks of 16 KB it takes fifteen times as long.
-  const rows = inflateSync(data.subarray(end), { chunkSize: Math.max(64, room) })
+  const rows: Buffer = await promisify(inflate)(data.subarray(end), { chunkSize: Math.max(64, room) })
   if (rows.length !== room) throw new RangeError(`${rows.length} bytes of rows, not ${room}`)
   // Not the Buffer itself: its slice() would share the memory that cards are painted on.
   return new Sheet(width, height, new Uint8Array(rows.buffer, rows.byteOffset, rows.length), colours)

@@ -43,16 +43,19 @@ const digit = '[0-9\u0660-\u0669\u06F0-\u06F9]'
  * Arabic words UAX #9 already lays them out in reading order, the 3 beside the team it belongs to, and an isolate would
  * turn that round.
  */
+const latin = [
+  String.raw`(?<![@.])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/[^\s«»“”"]*[^\s«»“”".,،؛:!?؟)])?`, // domain
+  String.raw`(?:[A-Za-z]\.){2,}`, // U.S.
+  String.raw`[A-Za-z][A-Za-z0-9]*(?:\++|#)(?![\p{L}\p{N}])`, // C++, C#
+].join('|')
 const isolates = new RegExp(
   [
     String.raw`https?://[^\s«»“”"<>]*[^\s«»“”"<>.,،؛:!?؟)\]]`, // link
-    String.raw`(?<![\p{L}\p{N}@.])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/[^\s«»“”"]*[^\s«»“”".,،؛:!?؟)])?`, // domain
+    String.raw`(?<![\p{L}\p{N}])(?:${latin})`,
     '[@#][A-Za-z0-9_]+', // handle, Latin hashtag
     String.raw`(?<!${digit})\+?${digit}{2,}(?:[ -]\(?${digit}{2,}\)?){2,}`, // phone number in groups, ISO date
     String.raw`\+${digit}{6,}`, // phone number in one
     String.raw`(?<=^|\s)[-−]${digit}+(?:[.,٫٬]${digit}+)*`, // negative number
-    String.raw`(?<![\p{L}\p{N}])(?:[A-Za-z]\.){2,}`, // U.S.
-    String.raw`(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9]*(?:\++|#)(?![\p{L}\p{N}])`, // C++, C#
   ].join('|'),
   'gu',
 )

@@ -223,7 +223,7 @@ test.each([3, 250, 700])(
   'a kept plate of %i colours gives the same cards as one just drawn',
   async colours => {
     const drawn = Sheet.from(noise(colours))
-    const kept = unpacked(packed(drawn))
+    const kept = await unpacked(packed(drawn))
     for (const ink of [0x000000, 0xfafafa]) {
       const pngs = [drawn, kept].map(async plate => {
         const sheet = plate.copy()

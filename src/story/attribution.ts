@@ -42,8 +42,8 @@ export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null):
     return surer(resolve(before.person, before.place ?? place, scene), before.sure * (isNested(it) ? 0.6 : 1))
   }
   // A subject stands there that was not understood: it is hardly the last speaker.
-  const unread = before.sure * (isUnreadSource(it) ? 0.6 : 1)
   const last = lastSpeaker(place, scene.cast.mentions, before.gender, !goesOn(it))
+  const unread = before.sure * (isUnreadSource(it) || isToldOtherwise(it, last) ? 0.6 : 1)
   const doubtOf = (name: string): number => unread * (!goesOn(it) && namesAnother(it, name, scene) ? 0.6 : 1)
   // Nobody else has been named since the last quotation: its speaker goes on.
   const isNext = previous !== null && (last === null || isBefore(last, previous))
@@ -104,6 +104,13 @@ const isImpersonal = (lead: readonly Token[], i: number): boolean =>
   ) ||
   (lead[i - 2]?.bare === 'من' && /^ال/.test(lead[i - 1]?.bare ?? ''))
 
+/** «وتنص المادة على أن «…»»: a sentence with no verb of saying, in which the last speaker is not named. */
+const isToldOtherwise = ({ cue, cueAfter, lead, passage }: Candidate, last: Mention | null): boolean =>
+  cue === null &&
+  cueAfter === null &&
+  lead.length > 3 &&
+  !(last?.paragraph === passage.index && last.at >= (lead[0]?.start ?? 0))
+
 const surer = (speaker: Speaker, factor: number): Speaker => ({
   ...speaker,
   confidence: speaker.confidence * factor,
@@ -142,8 +149,9 @@ function attributedAfter(it: Candidate, scene: Scene): Person | null {
 }
 
 /** «…»، بحسب ما قالته X: somebody is named behind the quotation, but could not be read. */
-function isUnreadSource({ cueAfter, tail }: Candidate): boolean {
-  if (cueAfter === null || cueAfter.index > 1) return false
+function isUnreadSource({ cue, cueAfter, tail }: Candidate): boolean {
+  // «وقال: «…»، حسب الوكالة»: she passes it on.
+  if (cueAfter === null || cueAfter.index > 1 || (cue?.cue.kind === 'verb' && cue.distance <= 1)) return false
   const named = tail
     .slice(cueAfter.index + 1, cueAfter.index + 4)
     .find(({ bare }) => !/^(?:ما|علي|حد)$/.test(bare))

@@ -1,4 +1,4 @@
-import { countries, isBodyNoun, mayBeGivenName, titles } from './lexicon.ts'
+import { countries, isBodyNoun, isBoundary, isRoleNoun, mayBeGivenName, titles } from './lexicon.ts'
 import type { Token } from './phrase.ts'
 
 /**
@@ -19,6 +19,20 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
   if (i === 1 && /^(?!ال)[ء-يٱ-ۓ]{2,}[^ا]ت$/.test(word)) return true
   if (/^(?:ال|لل)/.test(before)) return !titles.has(before) && !isAdjective(word, before)
   return i >= 2 && !/^ال/.test(word) && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
+}
+
+/** How many of an office's words are it: «القائد الفخري للفريق | سرورا» ends like a body's name, «رئيس المجلس وزير المال» goes on. */
+export function officeLength(tokens: readonly Token[]): number {
+  const end = tokens.findIndex(
+    (token, i) =>
+      /^(?:ال|لل)/.test(tokens[i - 1]?.bare ?? '') &&
+      !/^(?:ال|[بلو])/.test(token.bare) &&
+      !/["“”«]/.test(token.gap) &&
+      !isBoundary(token) &&
+      !isRoleNoun(token.bare) &&
+      endsBody(tokens, i),
+  )
+  return end === -1 ? tokens.length : end
 }
 
 /** Definite, and not a participle that takes a complement («المعني بالمخدرات»). */

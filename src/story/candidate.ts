@@ -43,7 +43,7 @@ export function candidateAt(passage: Passage, span: Span): Candidate {
   const last = lead.at(-1)
   const first = tail[0]
   const gapBefore = last === undefined ? '' : text.slice(last.end, span.outerStart)
-  const cue = nearestCue(lead, /[:：]/.test(gapBefore))
+  const cue = nearestCue(lead, passage, /[:：]/.test(gapBefore))
   return {
     passage,
     span,
@@ -66,7 +66,7 @@ export const isComplementizer = ({ text, bare }: { readonly text: string; readon
   text !== 'فان' && /^[وفبل]?(?:ان|انه|انها|انهم|انهما|اننا|انني|اني|انهن|كون|كونه|كونها)$/.test(bare)
 
 /** `direct`: a colon stands before the mark. */
-function nearestCue(lead: readonly Token[], direct: boolean): Candidate['cue'] {
+function nearestCue(lead: readonly Token[], { spans }: Passage, direct: boolean): Candidate['cue'] {
   let passing: Candidate['cue'] = null
   for (let index = lead.length - 1; index >= Math.max(0, lead.length - 40); index -= 1) {
     const token = lead[index] as Token
@@ -74,6 +74,8 @@ function nearestCue(lead: readonly Token[], direct: boolean): Candidate['cue'] {
     const cue = cueAt(lead, index)
     if (cue === null || (cue.kind === 'noun' && !/قول|زعم|تعليق|تصريح|كلم|عبار|رد|جواب/.test(token.bare)))
       continue
+    // «منظمة «كتبوا للبحر»»: a word of a name.
+    if (spans.some(({ start, end }) => start <= token.start && token.end <= end)) continue
     // «التقرير الذي نشر أمس أن»: a deed told of the source, not its saying.
     if (relative && cue.strength < 1) continue
     // «الخطة التي تحدث عنها الوزير»: somebody's deed, told of the antecedent.

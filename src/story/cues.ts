@@ -33,7 +33,8 @@ export function cueAt(words: readonly Spaced[], i: number): Cue | null {
   const cue = cueOf(words[i]?.text ?? '')
   if (cue?.kind !== 'verb') return cue
   // «رافضا ذكر اسمه», «كشف هويته»
-  const withheld = /(?:ذكر|كشف)$/.test(words[i]?.bare ?? '') && /^(?:اسم|هوي)/.test(words[i + 1]?.bare ?? '')
+  const withheld =
+    /(?:ذكر|كشف|نشر)$/.test(words[i]?.bare ?? '') && /^(?:اسم|هوي)/.test(words[i + 1]?.bare ?? '')
   // «عقد الاجتماع عن بعد، قال فلان»: the comma ends the adverbial.
   const governed = nominal.has(words[i - 1]?.bare ?? '') && !/[،,]/.test(words[i]?.gap ?? '')
   return withheld || governed ? null : cue

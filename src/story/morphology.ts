@@ -8,7 +8,7 @@ interface Written {
 
 /** A noun with a preposition written on it (باستياء، بتخفيض، للأمن): no subject begins or goes on so. */
 export const isPrefixedNoun = (word: Written): boolean =>
-  (/^(?:لل|بال|كال[ء-يٱ-ۓ]{4}|[لب][ء-يٱ-ۓ]{3,}ات$)/.test(word.bare) ||
+  (/^(?:لل|بال|[لب][ء-يٱ-ۓ]{3,}ات$)/.test(word.bare) ||
     // No name has its hamza there (بإسهاب).
     /^بإ/.test(word.text) ||
     (word.bare[0] === 'ب' && actions.test(word.bare.slice(1)))) &&

@@ -26,6 +26,10 @@ export function bestSplit(tokens: readonly Token[], limit: number, known: Known)
 function mayBeginName(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at] as Token
   if (titles.has(first.bare) && !mayBeGivenName(first)) return false
+  // «مدرب الفريق الجبلي | وجاره», but «وولف»; «رئيسة جمعية "كذا" | لدعم القراء»
+  const joins =
+    /^و(?![اوي])/.test(first.bare) || (/^ل/.test(first.bare) && /^ال/.test(tokens[at + 1]?.bare ?? ''))
+  if (joins && !mayBeGivenName(first)) return false
   // «مسؤول تركي كبير»: behind an indefinite office an adjective of origin, whoever bears it as a name.
   if (
     /ي$/.test(first.bare) &&
@@ -46,7 +50,8 @@ function mayBeginName(tokens: readonly Token[], at: number): boolean {
 function scoreBefore(tokens: readonly Token[], at: number): (name: readonly Token[], known: Known) => number {
   const before = (tokens[at - 1] as Token).bare
   const first = tokens[at] as Token
-  const led = leadScore(before, at)
+  // «رئيسة منظمة «كذا» | فلانة»
+  const led = /^["”»]/.test(first.gap) ? 1.5 : leadScore(before, at)
   // A first name passed over on the way is where the name began.
   const passed = tokens
     .slice(1, at)

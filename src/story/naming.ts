@@ -1,3 +1,4 @@
+import { officeLength } from './body-name.ts'
 import { cueOf } from './cues.ts'
 import {
   countries,
@@ -15,8 +16,8 @@ import { isBrokenPlural, isDerivedVerb, isMasdar, isPossessed, isPrefixedNoun } 
 import { isCalledAfter } from './name-split.ts'
 import type { Known } from './name-words.ts'
 import type { Passage } from './passage.ts'
-import type { Person } from './person.ts'
-import type { Token } from './phrase.ts'
+import { type Person, textOf } from './person.ts'
+import { subjectAt, type Token } from './phrase.ts'
 
 /** Names with a first name to know them by, each with its office where one stands beside it. */
 export function namedIn(passage: Passage, surnames: Known): readonly Mention[] {
@@ -121,7 +122,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   const word = token.bare
   if (isBoundary(token) || objects.has(word) || isBodyNoun(word) || token.aside) return false
   if (/\u064b/.test(token.text) || (/^ب[ء-يٱ-ۓ]{3,}ة$/.test(word) && !mayBeGivenName(token))) return false
-  if (/^(?:لل|بال|وال|كال)[ء-يٱ-ۓ]{3}/.test(word) || /\d/.test(word)) return false
+  if (/^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(word) || /\d/.test(word)) return false
   // «فيصل أمير منطقة كذا»: a first name that is also an office goes on with what it governs.
   if (mayBeGivenName(token)) return plain < 4 && (!isRoleNoun(word) || endsThere(tokens, i))
   // A title or a trade in ال right behind a first name is the family's name (ميساء القاضي), unless a name or adjective follows.
@@ -181,19 +182,7 @@ function roleBefore(tokens: readonly Token[], i: number): string | null {
 function roleAfter(tokens: readonly Token[], end: number): string | null {
   const first = tokens[end]
   if (first === undefined || !isRoleNoun(first.bare) || !/^\s*[،,(]?\s*$/.test(first.gap)) return null
-  let stop = end + 1
-  while (stop < tokens.length && stop - end < 9) {
-    const token = tokens[stop] as Token
-    if (
-      token.gap.trim() !== '' ||
-      (isBoundary(token) && !/^(?:في|عن|باسم)$/.test(token.bare)) ||
-      cueOf(token.text)?.kind === 'verb'
-    )
-      break
-    stop += 1
-  }
-  return tokens
-    .slice(end, stop)
-    .map(token => token.text)
-    .join(' ')
+  const office = subjectAt(tokens, end)
+  const comma = office.findIndex(({ gap }, at) => at > 0 && gap.trim() !== '')
+  return textOf(office.slice(0, officeLength(comma === -1 ? office : office.slice(0, comma))))
 }

@@ -1,4 +1,4 @@
-import { endsBody } from './body-name.ts'
+import { endsBody, officeLength } from './body-name.ts'
 import { cannotBegin, leadingTitles } from './honorific.ts'
 import {
   countries,
@@ -174,6 +174,7 @@ const isIdafaAfterName = (tokens: readonly Token[], i: number): boolean =>
   i >= 2 &&
   !/^ال/.test(tokens[i]?.bare ?? 'ال') &&
   /^ال/.test(tokens[i + 1]?.bare ?? '') &&
+  !isRoleNoun(tokens[i + 1]?.bare ?? '') &&
   !lineage.has(tokens[i]?.bare ?? '') &&
   !lineage.has(tokens[i - 1]?.bare ?? '') &&
   !mayBeGivenName(tokens[i] as Token)
@@ -255,7 +256,7 @@ const printable =
   /^(?:الأمير|الأميرة|الملك|الملكة|الشيخ|الشيخة|اللواء|العميد|العقيد|المقدم|الرائد|النقيب|الملازم|الجنرال|الفريق|النائب|النائبة|المستشار|القاضي|المحامي|المحامية|الدكتور|الدكتورة|المهندس|المهندسة|البروفيسور|البابا|المطران|المواطن|المواطنة|الطالب|الطالبة)/
 
 function roleText(tokens: readonly Token[]): string | null {
-  let end = tokens.length
+  let end = officeLength(tokens)
   // «مدرب الفريق»: behind an indefinite office a title's word is its complement.
   while (end > 1 && titles.has(tokens[end - 1]?.bare ?? '') && !governs(tokens[end - 2])) end -= 1
   // «أعار الجزيرة الإماراتي لاعب الوسط فلانا»: an office begins with its noun.

@@ -47,13 +47,19 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   const hasPronoun = /^(?:علي|ل|من|الي|حول|عن|في|مع|عند|لدي|امام)(?:ه|ها|هم|نا|ي|ك)$/.test(first?.bare ?? '')
   let start = first !== undefined && hasPronoun && !mayBeGivenName(first) ? at + 1 : at
   // «صرحت الأربعاء فلانة»
-  while (times.has(all[start]?.bare ?? '')) start += 1
+  while (
+    times.has(all[start]?.bare ?? '') ||
+    (all[start]?.bare === 'الاول' && all[start - 1]?.bare === 'امس')
+  )
+    start += 1
   const told = outletAt(all, start)
   if (told === null) return []
   const from = start + told
   const tokens = all.slice(from, from + 40).filter(token => !token.aside)
   let end = 0
   let inRole = false
+  // «منظمة «كتبوا للبحر» فلانة»: a name in marks may hold any word.
+  let marked = 0
   while (end < tokens.length && end < 22) {
     const token = tokens[end] as Token
     // A full stop behind a single letter is an abbreviation (د. فلان).
@@ -62,12 +68,21 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
     if (token.gap.length > 40) break
     if (/[،,]/.test(token.gap) && end > 0 && !continuesAfterComma(tokens, end)) break
     if (isRoleNoun(token.bare) || isBodyNoun(token.bare)) inRole = true
-    if (stopsAt(tokens, end, inRole)) break
+    if (opensMark.test(token.gap) && end > 0) marked = closeOf(tokens, end)
+    if (end >= marked && stopsAt(tokens, end, inRole)) break
     end += 1
   }
   // «السيناتور في | قانون المياه»
   while (end > 0 && isBoundary(tokens[end - 1] as Token)) end -= 1
   return tokens.slice(0, end)
+}
+
+const opensMark = /["“”«]$/
+
+/** Where the marks that open before `at` are closed; 0 when they hold more than a name. */
+function closeOf(tokens: readonly Token[], at: number): number {
+  const close = tokens.findIndex(({ gap }, i) => i > at && i < at + 7 && /^["”“»]/.test(gap))
+  return Math.max(close, 0)
 }
 
 /** When it was said, between the verb and who says it. */
@@ -117,8 +132,10 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
       /[،,:]/.test(next.gap)
     )
   }
-  // «لاعب وسط النجوم»
-  const isInside = token.bare === 'وسط' && isRoleNoun(tokens[i - 1]?.bare ?? '')
+  // «لاعب وسط النجوم», «مصدر موثوق به في المرفأ»
+  const before = tokens[i - 1]?.bare ?? ''
+  const isInside =
+    (word === 'وسط' && isRoleNoun(before)) || (/^ب(?:ه|ها|هم)$/.test(word) && /^موثوق/.test(before))
   if ((isBoundary(token) && !isInside) || (i > 0 && isDerivedVerb(token))) return true
   // «مسؤول تركي زار الموقع»: behind an indefinite adjective no noun governs a definite one; it is a verb.
   const [head, adjective] = tokens
@@ -135,7 +152,7 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
   // «صحفي في المدينة طلب عدم ذكر اسمه»
   if (
     i > 0 &&
-    /^(?:طلب|فضل|رفض)ت?$/.test(word) &&
+    /^و?(?:طلب|فضل|رفض)ت?$/.test(word) &&
     /^(?:عدم|ال?كشف|ذكر|نشر|الافصاح|ان)$/.test(next?.bare ?? '')
   )
     return true
@@ -146,19 +163,27 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
       (isPossessed(token) && !tokens.slice(0, i).some(({ bare }) => isRoleNoun(bare))))
   )
     return true
+  // «حارس الفريق في جولة يقضيها …»
+  if (
+    /^ي[ء-يٱ-ۓ]{3}/.test(word) &&
+    !/^ال/.test(before) &&
+    !mayBeGivenName(token) &&
+    tokens[i - 2]?.bare === 'في'
+  )
+    return true
   if (/^ل/.test(word) && i > 0 && leadsToOutlet(tokens, i, inRole)) return true
   // «وعد رئيس البلدية بدراسة المطالب»: an office's complement in ب has ال.
   if (
-    i > 0 &&
+    (i > 1 || /^ال/.test(before)) &&
     /^ب(?!ال)[ء-يٱ-ۓ]{4}/.test(word) &&
     !hasOwnBa(word) &&
     !mayBeGivenName(token) &&
     !(inRole && placesOfOffice.test(word)) &&
-    /^ال[ء-يٱ-ۓ]{2}/.test(next?.bare ?? '')
+    isComplement(next)
   )
     return true
   // «جهاد عبود بمسيرة اللاعب»: behind a whole name, a noun in ب.
-  const governs = /ة$/.test(word) || /^ال/.test(next?.bare ?? '')
+  const governs = /ة$/.test(word) || isComplement(next)
   if (
     /^ب[ء-يٱ-ۓ]{3}/.test(word) &&
     !hasOwnBa(word) &&
@@ -178,6 +203,10 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     )
   return cue.kind === 'source' || (!isRoleNoun(word) && cue.strength === 1)
 }
+
+/** A definite noun that the one before may govern; an office begins an apposition. */
+const isComplement = (next: Token | undefined): boolean =>
+  /^ال[ء-يٱ-ۓ]{2}/.test(next?.bare ?? '') && !isRoleNoun(next?.bare ?? '')
 
 /** «رئيس بلدية الحصن», «مدير برنامج الغذاء»: no preposition. */
 const hasOwnBa = (word: string): boolean =>

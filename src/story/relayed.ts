@@ -1,6 +1,7 @@
 import type { Scene } from './attribution.ts'
 import type { Candidate } from './candidate.ts'
 import { type Credit, credited, nobody, trusted } from './credit.ts'
+import { cueOf } from './cues.ts'
 import { personOf, textOf } from './person.ts'
 import { subjectAt } from './phrase.ts'
 
@@ -9,7 +10,10 @@ export function fromRelay(it: Candidate, index: number, scene: Scene): Credit | 
   for (let i = index + 1; i < it.lead.length; i += 1) {
     const word = it.lead[i]?.bare ?? ''
     if (/^عن(?:ه|ها|هم)$/.test(word)) return { ...nobody, sure: 0.6 }
-    if (word !== 'عن' && word !== 'لسان') continue
+    // «نقلت الوكالة ما قاله فلان»
+    const isTold =
+      word !== 'ما' && it.lead[i - 1]?.bare === 'ما' && cueOf(word.replace(/ه$/, ''))?.kind === 'verb'
+    if (word !== 'عن' && word !== 'لسان' && !isTold) continue
     const subject = subjectAt(it.lead, i + 1)
     const person = trusted(personOf(subject, scene.cast.known))
     return person === null ? { ...nobody, sure: 0.6 } : credited(it, person, subject[0], 1)

@@ -51,7 +51,7 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
     (found, mention) => (found === null || better(mention, found) ? mention : found),
     null,
   )
-  const family = new Set(fuller.filter(m => m.person.words.length > 1).map(m => m.person.words[0]))
+  const family = new Set(fuller.filter(m => m.person.words.length > 1).map(m => givenOf(m.person)))
   if (person.words.length > 1) {
     const role = person.role ?? officeOf(fuller)
     // A family name of two words (شرف الدين) after the full name.
@@ -66,7 +66,7 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
     // Of two of one family name the one who is quoted under the full name is meant.
     const speakers = fuller.filter(m => (m.speaks || m.opens) && m.person.words.length > 1)
     const [one] = speakers
-    const isOne = new Set(speakers.map(mention => mention.person.words[0])).size === 1
+    const isOne = new Set(speakers.map(mention => givenOf(mention.person))).size === 1
     if (one !== undefined && isOne) return { name: one.person.name, role: one.person.role, confidence: 0.7 }
     return { name: best.person.name, role: officeOf(fuller) ?? person.role, confidence: 0.55 }
   }
@@ -77,6 +77,10 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
   if (found !== null) return { name: found, role, confidence: 0.75 }
   return { name: person.name, role, confidence: person.sure >= 0.9 ? 0.75 : 0.6 }
 }
+
+/** The first name, «عبد الله» written as one word. */
+const givenOf = ({ words: [first = '', second = ''] }: Person): string =>
+  first === 'عبد' ? first + second : first
 
 /** Without «تصريحات ترامب», «قال رور»: nouns and verbs before a family name. */
 const realNames = (mentions: readonly Mention[]): readonly Mention[] =>

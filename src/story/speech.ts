@@ -62,7 +62,8 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   const clause = /^[وفب]?ان$/.test(last)
     ? 1
     : Math.max(clauseIn(it.said, afterPreposition), isPredicate(it, last) ? 0.8 : 0)
-  const direct = !afterPreposition && isDirect(it) && (it.words >= 8 || clause > 0)
+  const direct =
+    !afterPreposition && isDirect(it) && (it.words >= 8 || clause > 0 || (cue?.distance ?? 9) <= 3)
   add('clause', clause >= 0.4 ? clause : 0)
   // A colon after a verb of saying, or one that takes nothing but speech, is evidence enough that what stands in marks is said.
   add(
@@ -78,7 +79,7 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   const near = it.lead.slice(colon ? -1 : -3)
   const isTitled = ({ bare: word }: Token, i: number): boolean =>
     isTitleNoun(word) &&
-    !(reports && occasions.test(`${(near[i - 1] ?? it.lead.at(-near.length - 1))?.bare} ${word}`))
+    !(reports && untitled.test(`${(near[i - 1] ?? it.lead.at(-near.length - 1))?.bare} ${word}`))
   add(
     'titleNoun',
     !it.complement &&
@@ -88,7 +89,13 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   )
   add(
     'maxim',
-    it.lead.slice(-5).some(word => maxims.test(word.bare)),
+    it.lead.some(
+      ({ bare: word }, i) =>
+        i >= it.lead.length - 5 &&
+        maxims.test(word) &&
+        // «هذا الحديث», not «التاريخ الحديث».
+        !(word === 'الحديث' && /^ال/.test(it.lead[i - 1]?.bare ?? '')),
+    ),
   )
   add('preposition', !colon && prepositions.has(last))
   add('prefixed', glued)
@@ -130,9 +137,9 @@ function isDirect({ cue, within, lead, tail, span }: Candidate): boolean {
 const direct =
   /^[وف]?(?:[يت]?قول|قالا?|قالت|قالوا|قائلا|قائلة|قائلين|(?:ب|ال)?قول(?:ه|ها|هم)?|بالقول|اضافت?|[يت]ضيف|مضيفا|مضيفة|[يت]?تابعت?|متابعا|اردفت?|مردفا|صرحت?|هتفت?|غردت?|تساءلت?|متسائلا|استطردت?|واصلت?|ختمت?|اختتمت?|خاطبت?|مخاطبا)$/
 
-/** «خلال المؤتمر الصحفي «…»»: where it was said, no title. */
-const occasions =
-  /^(?:في|خلال|عقب|بعد|قبل|اثر|هامش|امام) (?:ال)?(?:مؤتمر|ندوة|برنامج|محاضرة|ورشة|منتدي|ملتقي|معرض|مهرجان|حملة|دورة)$/
+/** No title: «خلال المؤتمر الصحفي «…»» where it was said, «المتحدث الرسمي باسم الوزارة «…»» and «رفض ذكر اسمه «…»» who says it. */
+const untitled =
+  /^(?:(?:في|خلال|عقب|بعد|قبل|اثر|هامش|امام) (?:ال)?(?:مؤتمر|ندوة|برنامج|محاضرة|ورشة|منتدي|ملتقي|معرض|مهرجان|حملة|دورة)|ال\S+ باسم|(?:ذكر|كشف|نشر) اسمه?ا?)$/
 
 const prepositions = new Set([
   'في',
@@ -154,7 +161,7 @@ const prepositions = new Set([
 const titleNouns = new Set(
   `عنوان بعنوان عنوانها عنوانه العنوان شعار شعارها شعاره الشعار فيلم الفيلم فيلمه كتاب كتابه كتابها الكتاب رواية روايته روايتها الرواية اغنية الاغنية اغنيته مسلسل المسلسل برنامج البرنامج حملة الحملة حملتها مبادرة المبادرة مشروع المشروع اسم باسم اسمه اسمها
 الاسم مسمي المسمي وسم هاشتاغ هاشتاق هاشتاج مقال مقاله مقالة قصيدة قصيدته القصيدة مسرحية المسرحية ديوان ديوانه مهرجان المهرجان معرض المعرض مؤتمر المؤتمر ندوة الندوة لعبة البوم معنونة بعنوانها الموسومة الموسوم
-المعنون المعنونة ملتقي منتدي ورشة محاضرة دورة مسابقة نشيد انشودة سلسلة فعالية عبارة مجلة`
+المعنون المعنونة ملتقي منتدي ورشة محاضرة دورة مسابقة نشيد انشودة سلسلة فعالية عبارة مجلة مبدا`
     .split(/\s+/)
     .map(bare),
 )

@@ -163,7 +163,8 @@ function opensSentence(tokens: readonly Token[], i: number): boolean {
 
 /** A word that may be the verb a sentence opens with. */
 export function canBeDeed(word: Token): boolean {
-  if (/^(?:و|ف)?ال/.test(word.bare) || isRoleNoun(word.bare) || isBodyNoun(word.bare) || word.bare.length < 3)
+  // By its letters as written: ألقى is no noun.
+  if (/^[وف]?ال/.test(word.text) || isRoleNoun(word.bare) || isBodyNoun(word.bare) || word.bare.length < 3)
     return false
   if (
     (isBoundary(word) || isBoundary({ ...word, bare: withoutConjunction(word.bare) })) &&

@@ -1,5 +1,5 @@
 import { isComplementizer } from './candidate.ts'
-import { cueOf } from './cues.ts'
+import { cueAt, cueOf } from './cues.ts'
 import {
   isBodyNoun,
   isBoundary,
@@ -13,13 +13,14 @@ import {
 import { isMasdar } from './morphology.ts'
 import type { Passage } from './passage.ts'
 import type { Token } from './phrase.ts'
+import { stem } from './words.ts'
 
 /** Single words that are the whole subject of a verb of saying: «قال الحداد:», «واعتبرت مارتن أن». */
 export function surnamesIn(passage: Passage, others: ReadonlySet<string>): readonly string[] {
-  return passage.tokens.flatMap((token, i) => {
+  return passage.tokens.flatMap((_, i) => {
     const next = passage.tokens[i + 1]
     const after = passage.tokens[i + 2]
-    if (next === undefined || !reports(token, after, passage.tokens[i + 3]) || !canBeSurname(next)) return []
+    if (next === undefined || !reports(passage.tokens, i) || !canBeSurname(next)) return []
     // «قال لرويترز:» and «قال لانزيني:»: a name stands elsewhere too without a verb of saying before it.
     if (/^(?:ل|ب)[ء-يٱ-ۓ]{4,}/.test(next.bare) && !others.has(next.bare)) return []
     const ends = after === undefined || isBoundary(after) || /[:،("“”«]/.test(after.gap)
@@ -28,10 +29,10 @@ export function surnamesIn(passage: Passage, others: ReadonlySet<string>): reado
 }
 
 /** The verb takes no other object than what is said, or what is said follows at once («شدد فلان على أن»). */
-function reports(verb: Token, after: Token | undefined, next: Token | undefined): boolean {
-  if (saying.test(verb.bare)) return true
-  const stated = after !== undefined && /^(?:علي|الي)$/.test(after.bare) ? next : after
-  return stated !== undefined && isComplementizer(stated) && cueOf(verb.text)?.kind === 'verb'
+function reports(tokens: readonly Token[], i: number): boolean {
+  if (saying.test(tokens[i]?.bare ?? '')) return true
+  const stated = tokens[/^(?:علي|الي)$/.test(tokens[i + 2]?.bare ?? '') ? i + 3 : i + 2]
+  return stated !== undefined && isComplementizer(stated) && cueAt(tokens, i)?.kind === 'verb'
 }
 
 /** Verbs that take no other object than what is said. */
@@ -42,7 +43,12 @@ function canBeSurname(word: Token): boolean {
     return false
   const plain = word.bare.replace(/^ال/, '')
   if (/(?:ته|ها|هم)$|^نفسه$/.test(word.bare)) return false
-  if (objects.has(word.bare) || titles.has(word.bare) || isMasdar({ text: word.text, bare: plain }))
+  if (
+    objects.has(word.bare) ||
+    objects.has(stem(word.bare)) ||
+    titles.has(word.bare) ||
+    isMasdar({ text: word.text, bare: plain })
+  )
     return false
   // «قال وسطاء»: the plural of people by its form.
   if (/^[ء-ي]{3}اء$/.test(word.bare) && !mayBeGivenName(word)) return false

@@ -60,7 +60,7 @@ export function settled(person: Person, usage: Usage): Person {
   if (person.kind !== 'person' || parts.length !== end) return person
   while (end > 1 && isStray(words.slice(0, end), usage)) end -= 1
   // «فريد زغلولي | بوجود شعراء»
-  for (let at = 3; at < end; at += 1) if (isStray(words.slice(0, at), usage)) end = at - 1
+  for (let at = 2; at < end; at += 1) if (isStray(words.slice(0, at), usage)) end = at - 1
   return end === words.length
     ? person
     : { ...person, words: words.slice(0, end), name: parts.slice(0, end).join(' ') }

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { read } from '../../src/article/read.ts'
-import { speakerThreshold } from '../../src/story/attribution.ts'
-import { understand } from '../../src/story/understand.ts'
+import { shownIn } from './shown.ts'
 
 /** Each construction, an article that holds it, and the name a card shows for each quotation; null: none. */
 const cases: readonly (readonly [construction: string, body: string, ...names: (string | null)[]])[] = [
@@ -184,12 +182,6 @@ const cases: readonly (readonly [construction: string, body: string, ...names: (
 ]
 
 test.each(cases)('%s', async (_, body, ...names) => {
-  const [article] = await read(new TextEncoder().encode(`خبر من المدينة\n\n${body}\n`), 'a.txt')
-  if (article === undefined) throw new Error('nothing was read')
-  const quotes = understand(article, { maxQuotes: 3 }).quotes.filter(quote => quote.marked)
-  expect(
-    quotes.map(({ speaker }) =>
-      speaker !== null && speaker.confidence >= speakerThreshold ? speaker.name : null,
-    ),
-  ).toEqual(names)
+  const shown = await shownIn(String(body))
+  expect(shown.map(speaker => speaker?.name ?? null)).toEqual(names)
 })

@@ -77,8 +77,13 @@ const [NAME, DATE, NUMBER, TITLE, ANNOUNCED, LOOSE, PAUSE] = [0.35, 0.3, 0.2, 0.
 const number = /^[0-9٠-٩۰-۹.,٫٬:/٪%]+$/
 
 function cost(text: string, position: number): number {
-  const before = /(\S+)\s*$/u.exec(text.slice(Math.max(0, position - 40), position))?.[1] ?? ''
-  const after = /^\S+/u.exec(text.slice(position, position + 40))?.[0] ?? ''
+  const before =
+    text
+      .slice(Math.max(0, position - 40), position)
+      .trim()
+      .split(/\s+/u)
+      .at(-1) ?? ''
+  const [after = ''] = text.slice(position, position + 40).split(/\s/u, 1)
   const left = bare(before)
   if (abbreviatedTitle.test(before)) return TITLE
   if (/[،؛:.؟!…]$/u.test(before)) return PAUSE

@@ -1,4 +1,4 @@
-import type { Buffer } from 'harfbuzzjs'
+import type { Buffer, GlyphPosition } from 'harfbuzzjs'
 import type { Face } from './face.ts'
 import { hb } from './harfbuzz.ts'
 import type { Item } from './itemize.ts'
@@ -54,15 +54,20 @@ export function shape(text: string, item: Item, scale = 1): ShapedRun {
   )
   hb.shape(face.hb, buffer)
   const em = scale / face.unitsPerEm
-  const glyphs = buffer.getGlyphInfosAndPositions().map(glyph => ({
-    id: glyph.codepoint,
-    cluster: glyph.cluster,
-    advance: (glyph.xAdvance ?? 0) * em,
-    dx: (glyph.xOffset ?? 0) * em,
-    dy: (glyph.yOffset ?? 0) * em,
-    unsafe: (glyph.flags & hb.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
-    tatweel: (glyph.flags & hb.GlyphFlag.SAFE_TO_INSERT_TATWEEL) !== 0,
-  }))
+  // Not both at once: getGlyphInfosAndPositions defines four properties more on each, which takes most of its time.
+  const positions = buffer.getGlyphPositions()
+  const glyphs = buffer.getGlyphInfos().map(({ codepoint, cluster, flags }, i) => {
+    const { xAdvance, xOffset, yOffset } = positions[i] as GlyphPosition
+    return {
+      id: codepoint,
+      cluster,
+      advance: xAdvance * em,
+      dx: xOffset * em,
+      dy: yOffset * em,
+      unsafe: (flags & hb.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
+      tatweel: (flags & hb.GlyphFlag.SAFE_TO_INSERT_TATWEEL) !== 0,
+    }
+  })
   const { start, end, level, script } = item
   return { start, end, level, script, face, scale, glyphs }
 }

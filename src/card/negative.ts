@@ -1,5 +1,6 @@
 import { lazy } from '../lazy.ts'
 import { Recent } from '../recent.ts'
+import { letGo } from './let-go.ts'
 import { luminance } from './luminance.ts'
 import type { Photo } from './photo.ts'
 
@@ -22,11 +23,11 @@ const SHRINKS = [8, 4, 2, 1] as const
 const MOST = 12e6
 
 // 5 to 36 MB each: those of the photos on a few cards under way.
-const known = new Recent<Promise<Negative>>(4)
+const known = new Recent<Promise<Negative>>(4, forgotten)
 /** Of a larger one only while it is decoded: cards painted at once have it in common. */
 const underWay = new Map<string, Promise<Negative>>()
 
-/** A photo decoded as small as will do to fill a box of so many px. Rejects when its pixels cannot be read. */
+/** A photo decoded as small as will do to fill a box of so many px: good until the next `await`. Rejects when its pixels cannot be read. */
 export function negative(
   file: PhotoFile,
   box: { readonly width: number; readonly height: number },
@@ -41,9 +42,18 @@ export function negative(
 }
 
 function shared(key: string, make: () => Promise<Negative>): Promise<Negative> {
-  const made = underWay.get(key) ?? make().finally(() => underWay.delete(key))
+  const done = () => {
+    forgotten(underWay.get(key) as Promise<Negative>)
+    underWay.delete(key)
+  }
+  const made = underWay.get(key) ?? make().finally(done)
   underWay.set(key, made)
   return made
+}
+
+/** Whoever asked for it before has it first: what follows a promise comes in the order it was asked for. */
+function forgotten(it: Promise<Negative>): void {
+  void it.then(({ data }) => letGo(data)).catch(() => {})
 }
 
 async function decoded({ bytes, width, height }: PhotoFile, shrink: number): Promise<Negative> {

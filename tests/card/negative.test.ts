@@ -27,6 +27,28 @@ describe('cards painted at once have a negative in common', () => {
     expect((await negative(photo, box)) === one).toBe(false)
   })
 
+  test('of many at once each has its pixels, and the first are let go', async () => {
+    const greys = Array.from({ length: 12 }, (_, i) => 16 * i)
+    const photos = await Promise.all(greys.map(it => plain(`rgb(${it}, ${it}, ${it})`)))
+    const first = await negative(photos[0] as (typeof photos)[0], box)
+    const found = await Promise.all(photos.map(async it => (await negative(it, box)).data.at(-1)))
+    expect(found).toEqual(greys)
+    await expect.poll(() => first.data.length).toBe(0)
+  })
+
+  test('a panorama is let go once all have had it', async () => {
+    const photo = await plain('#806040', 10_000, 1300)
+    const seen: number[] = []
+    const see = async () => {
+      const it = await negative(photo, box)
+      seen.push(it.data.length)
+      return it
+    }
+    const [one] = await Promise.all([see(), see()])
+    expect(seen).toEqual([39e6, 39e6])
+    await expect.poll(() => one?.data.length).toBe(0)
+  })
+
   test('one that cannot be read fails for all of them, and again', async () => {
     const photo = { ...(await plain('#806040', 10_000, 1300)), bytes: new Uint8Array(9), hash: 'damaged' }
     const both = await Promise.allSettled([negative(photo, box), negative(photo, box)])

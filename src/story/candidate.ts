@@ -57,13 +57,17 @@ export function candidateAt(passage: Passage, span: Span): Candidate {
     gapAfter: first === undefined ? '' : text.slice(span.outerEnd, first.start),
     cueAfter: followingCue(tail, first === undefined ? '' : text.slice(span.outerEnd, first.start)),
     complement: last !== undefined && isComplementizer(last),
-    within: cue !== null && lead.slice(cue.index + 1).some(token => isComplementizer(token)),
+    within: cue !== null && lead.some((_, i) => i > cue.index && opensClause(lead, i)),
   }
 }
 
 /** أن and its kin, with or without a prefix or pronoun; فان without its hamza is a name's (فان دايك). */
 export const isComplementizer = ({ text, bare }: { readonly text: string; readonly bare: string }): boolean =>
   text !== 'فان' && /^[وفبل]?(?:ان|انه|انها|انهم|انهما|اننا|انني|اني|انهن|كون|كونه|كونها)$/.test(bare)
+
+/** What is said, not when («قبل أن يسافر»). */
+const opensClause = (lead: readonly Token[], i: number): boolean =>
+  isComplementizer(lead[i] as Token) && !/^(?:قبل|بعد|دون|منذ)$/.test(lead[i - 1]?.bare ?? '')
 
 /** `direct`: a colon stands before the mark. */
 function nearestCue(lead: readonly Token[], { spans }: Passage, direct: boolean): Candidate['cue'] {

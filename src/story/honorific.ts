@@ -56,8 +56,9 @@ function startsComplement(tokens: readonly Token[], i: number, known: Known): bo
   // «المهندسة الزراعية تالا …»: an adjective, since a name still follows.
   const next = tokens[i + 1]
   if (!/^ال/.test(title)) return true
-  // «المستشار الثقافي للعمدة فلان»
-  if (/^ال.{2,}ي$/.test(token.bare) && /^لل/.test(next?.bare ?? '')) return true
+  // «المستشار الثقافي للعمدة فلان», «المستشار الزراعي الدكتور فلان»
+  if (/^ال.{2,}ي$/.test(token.bare) && (/^لل/.test(next?.bare ?? '') || titles.has(next?.bare ?? '')))
+    return true
   if (known.has(token.bare) || next === undefined || next.gap.trim() !== '') return false
   return (
     mayBeGivenName(next) ||

@@ -68,12 +68,18 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
     index > 2 && cue?.kind === 'verb' && !relative
       ? (openingSubject(it, index, scene) ?? topicOf(it, index, scene))
       : null
-  const fronted = index > 0 && isRoleNoun(it.lead[0]?.bare ?? '')
-  const unread = fronted || relative || isUnreadSubject(it.lead, index) ? 0.6 : 1
+  const unread = relative || isUnreadSubject(it.lead, index) ? 0.6 : frontedSure(it, index)
+  // «ورقة لا يعرف كاتبها يقول فيها»: whose words they are was not understood, unless the sentence tells it elsewhere.
+  if (opening === null && /^في(?:ه|ها)$/.test(it.lead[index + 1]?.bare ?? ''))
+    return fromSentence(it, index, scene) ?? { ...nobody, gender, sure: 0.6 }
   return opening === null
     ? { ...nobody, gender, sure: unread }
     : { ...credited(it, opening, it.lead[0], 0.85), gender }
 }
+
+/** «المرشح للرئاسة فلان صرح بقوله»: an office stands in front that was not understood. */
+const frontedSure = ({ lead }: Candidate, index: number): number =>
+  index > 0 && isRoleNoun(lead[0]?.bare ?? '') ? 0.6 : 1
 
 /** «قالت راكبة اسمها …»: right behind قال a noun that could not be read as anybody. */
 function isUnreadSubject(lead: readonly Token[], index: number): boolean {
@@ -137,10 +143,7 @@ function fromParticiple(it: Candidate, index: number, scene: Scene): Credit {
     )
   }
   const gender = /ة$/.test(it.lead[index]?.bare ?? '') ? 'f' : null
-  // «جارتها فلانة تصفها قائلة»: somebody stands in front who was not understood.
-  const opens = it.lead[0]
-  const unread = index > 2 && opens !== undefined && isRoleNoun(opens.bare) ? 0.6 : 1
-  return fromSentence(it, index, scene) ?? { ...nobody, gender, sure: unread }
+  return fromSentence(it, index, scene) ?? { ...nobody, gender, sure: frontedSure(it, index) }
 }
 
 /** The subject of the sentence before `index`: of its last verb of saying, else of the verb it opens with. */
@@ -159,8 +162,12 @@ function openingSubject(it: Candidate, index: number, scene: Scene): Person | nu
   // «أما فلان، فقد سارع إلى القول»
   if (/^[وف]?اما$/.test(it.lead[0]?.bare ?? ''))
     return personOf(subjectAt(it.lead.slice(0, index), 1), scene.cast.known)
-  const start = afterAdverbial(it.lead)
-  const from = start + (/^(?:و|كما|وقد|فيما)$/.test(it.lead[start]?.bare ?? '') ? 2 : 1)
+  // «… وقد عبر فلان عن سعادته، وقال»: the last clause that opens so.
+  const joined = it.lead.findLastIndex(
+    ({ bare }, i) => i < index - 2 && joins.test(bare) && canBeDeed(it.lead[i + 1] as Token),
+  )
+  const start = joined === -1 ? afterAdverbial(it.lead) : joined
+  const from = start + (joins.test(it.lead[start]?.bare ?? '') ? 2 : 1)
   const verb = it.lead[from - 1]
   if (index <= from || verb === undefined || !(canBeDeed(verb) || /^[وف]?كانت?$/.test(verb.bare))) return null
   const subject = subjectAt(it.lead.slice(0, index), from)
@@ -171,6 +178,8 @@ function openingSubject(it: Candidate, index: number, scene: Scene): Person | nu
     return person.words.length > 1 && shares(it.lead[index], verb, person) ? person : null
   return person.kind === 'role' && isRoleNoun(subject[0]?.bare ?? '') ? person : null
 }
+
+const joins = /^(?:و|كما|وقد|فيما)$/
 
 /** «كرباج التي تسافر غدا تابعت»: a name that the sentence opens with, before the verb of saying that has no other subject. */
 function topicOf(it: Candidate, index: number, scene: Scene): Person | null {
@@ -225,5 +234,5 @@ function fromNoun(it: Candidate, index: number, scene: Scene): Credit {
       if (person !== null) return credited(it, person, subject[0], 1)
     }
   }
-  return fromSentence(it, index, scene) ?? nobody
+  return fromSentence(it, index, scene) ?? { ...nobody, sure: frontedSure(it, index) }
 }

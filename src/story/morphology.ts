@@ -16,7 +16,13 @@ export const isPrefixedNoun = (word: Written): boolean =>
 
 /** A noun with a possessive pronoun on it (مناقشته، سمعتها). */
 export const isPossessed = (word: Written): boolean =>
-  /^(?!ال)[ء-يٱ-ۓ]{2,}(?:ته|ها|هم|[^ا]ه)$/.test(word.bare) && !mayBeGivenName(word) && !isRoleNoun(word.bare)
+  /^(?!ال)[ء-يٱ-ۓ]{2,}(?:ته|ها|هم|[^ا]ه)$/.test(word.bare) &&
+  !frenchEnd.test(word.bare) &&
+  !mayBeGivenName(word) &&
+  !isRoleNoun(word.bare)
+
+/** كونييه, but تبنيه and مساعديه are nouns of action and of people. */
+const frenchEnd = /^(?!ت|م[ء-يٱ-ۓ]{3,}يه)[ء-يٱ-ۓ]{3,}يه$/
 
 /** A noun of action by its form, as an object too (اتصالا): the object of a verb, not one who speaks. */
 export const isMasdar = (word: Written): boolean =>

@@ -43,7 +43,7 @@ export function wordScore(name: readonly Token[], i: number, known: Known): numb
   const isName = mayBeGivenName(token) || known.has(word)
   const isLineage = lineage.has(word)
   let score = isName ? 0 : tradeScore(token, known) + strangeness(word, i)
-  if (!(i === 0 && isName) && (isBoundary(token) || objects.has(word))) score -= 5
+  if (!(i === 0 && isName) && !followsFather(name, i) && (isBoundary(token) || objects.has(word))) score -= 5
   // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
   if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
   if (/^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(word) || (word[0] === 'ب' && countries.has(word.slice(1)))) score -= 4
@@ -100,8 +100,16 @@ const isAccusative = ({ bare }: Token): boolean => /^(?!ال)[ء-يٱ-ۓ]{3,}ا$
 const isFamilyByTrade = (name: readonly Token[]): boolean =>
   name.length === 2 && mayBeGivenName(name[0] as Token) && /^ال.*[^ة]$/.test(name[1]?.bare ?? '')
 
+/** A noun in ة before what it governs. */
+const governsNext = (name: readonly Token[], i: number): boolean =>
+  /^(?!ال).*ة$/.test(name[i]?.bare ?? '') &&
+  !mayBeGivenName(name[i] as Token) &&
+  (/^ال/.test(name[i + 1]?.bare ?? '') || /["“«]$/.test(name[i + 1]?.gap ?? ''))
+
 const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boolean => {
   const before = name[i - 1] as Token
+  // «أكد سامر حداد جدارة «الفريق»»
+  if (governsNext(name, i) && !lineage.has(before.bare)) return true
   if (!/^ال[ء-يٱ-ۓ]{2}/.test(name[i]?.bare ?? '') || known.has(name[i]?.bare ?? '')) return false
   // «محمد الناصر التصويت»: a second definite word is a family's only as an adjective of origin («العرابي الحارثي»).
   if (/^ال/.test(before.bare))
@@ -132,7 +140,9 @@ function firstWordScore(name: readonly Token[], known: Known): number {
 export function trimName(tokens: readonly Token[], known: Known): readonly Token[] {
   const end = tokens.findIndex(
     (token, i) =>
-      (!(i === 0 && mayBeGivenName(token)) && (isBoundary(token) || objects.has(token.bare))) ||
+      (!(i === 0 && mayBeGivenName(token)) &&
+        !followsFather(tokens, i) &&
+        (isBoundary(token) || objects.has(token.bare))) ||
       (!known.has(token.bare) && !followsLineage(tokens, i) && cannotContinueName(token)) ||
       (i > 0 &&
         (isAfterFamily(tokens, i) ||
@@ -145,6 +155,10 @@ export function trimName(tokens: readonly Token[], known: Known): readonly Token
 /** «سعد بن زرقونة» */
 export const followsLineage = (tokens: readonly Token[], i: number): boolean =>
   lineage.has(tokens[i - 1]?.bare ?? '') && !/^(?:الدين|الله)$/.test(tokens[i - 1]?.bare ?? '')
+
+/** «نادر بن على»: there it is the name علي. */
+export const followsFather = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.bare === 'علي' && /^(?:بن|ابن)$/.test(tokens[i - 1]?.bare ?? '')
 
 /** A title behind a name begins the next one's, unless it is the family name itself («ميساء القاضي»). */
 const isTitleInside = (tokens: readonly Token[], i: number): boolean =>

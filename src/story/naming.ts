@@ -99,7 +99,8 @@ function nameEnd(tokens: readonly Token[], i: number, surnames: Known): number {
     const word = token.bare
     const before = tokens[end - 1]?.bare ?? ''
     const afterLineage = lineage.has(before) && before !== 'الدين' && before !== 'الله' && !isBoundary(token)
-    if (lineage.has(word)) {
+    // «فان» is a name's, «فإن» is not.
+    if (lineage.has(word) && !(word === 'فان' && isBoundary(token))) {
       end += 1
       continue
     }
@@ -121,6 +122,8 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   const token = tokens[i] as Token
   const word = token.bare
   if (isBoundary(token) || objects.has(word) || isBodyNoun(word) || token.aside) return false
+  // «قال لويد لوكالة كذا»
+  if (/^[بل]/.test(word) && isBodyNoun(word.slice(1))) return false
   if (/\u064b/.test(token.text) || (/^ب[ء-يٱ-ۓ]{3,}ة$/.test(word) && !mayBeGivenName(token))) return false
   if (/^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(word) || /\d/.test(word)) return false
   // «فيصل أمير منطقة كذا»: a first name that is also an office goes on with what it governs.

@@ -42,7 +42,9 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
   const title = lead > 0 ? textOf(phrase.slice(0, lead)) : null
   const first = rest[0]
   if (first === undefined) return lead === 0 ? null : office(phrase, title)
-  if ((objects.has(first.bare) && lead === 0) || cannotBegin(first)) return null
+  // «يويشا ماسورو حاكم كذا»: with an office behind it no verb.
+  const isVerb = cannotBegin(first) && !(/^ي/.test(first.bare) && isRoleNoun(rest[2]?.bare ?? ''))
+  if ((objects.has(first.bare) && lead === 0) || isVerb) return null
   // «واستغرب محدثنا غياب الجمهور»
   if (/^محدث(?:نا|تنا|ي)$/.test(first.bare)) return office(rest.slice(0, 1), title)
   // «ذات المصدر», «نفس المتحدث»

@@ -11,7 +11,7 @@ import {
   titles,
 } from './lexicon.ts'
 import { isDerivedVerb, isPossessed, isPrefixedNoun } from './morphology.ts'
-import { followsLineage } from './name-words.ts'
+import { followsFather, followsLineage } from './name-words.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A word with what stands between it and the word before: punctuation, or a whole quotation that was left out. */
@@ -113,7 +113,7 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
   // «الدكتور صباح ناجي»: behind a title even an adverb's word is a name.
   if (i > 0 && mayBeGivenName(token) && titles.has(tokens[i - 1]?.bare ?? '')) return false
   // «وليد بن بليلة»
-  if (i > 0 && followsLineage(tokens, i) && !isBoundary(token)) return false
+  if (i > 0 && followsLineage(tokens, i) && (!isBoundary(token) || followsFather(tokens, i))) return false
   const after = rolePrepositions.get(word)
   if (after !== undefined && isBoundary(token)) {
     // A preposition only continues an office, never a name, and never leads to the occasion of speaking.
@@ -122,20 +122,24 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
     // «عضو البرلمان العراقي عن محافظة كذا»
     const stands = word === 'عن' && /^(?:ال)?(?:عضو|نائب|ممثل|مرشح)ة?$/.test(tokens[0]?.bare ?? '')
     const fits = after === null ? inRole && !whole : stands || after.test(tokens[i - 1]?.bare ?? '')
-    const named = tokens.slice(1, i).some(isGivenName)
+    // «فلان الفلاني المتحدث | باسم كذا»
+    const office = tokens.findLastIndex(({ bare }, at) => at < i && isRoleNoun(bare))
+    const named = tokens.slice(Math.max(office, 0) + 1, i).some(isGivenName)
     return (
       !fits ||
       named ||
       next === undefined ||
-      occasions.has(next.bare) ||
-      isBoundary(next) ||
+      // «المتحدثة باسم هذه الرابطة»
+      (word !== 'باسم' && (occasions.has(next.bare) || isBoundary(next))) ||
       /[،,:]/.test(next.gap)
     )
   }
   // «لاعب وسط النجوم», «مصدر موثوق به في المرفأ»
   const before = tokens[i - 1]?.bare ?? ''
   const isInside =
-    (word === 'وسط' && isRoleNoun(before)) || (/^ب(?:ه|ها|هم)$/.test(word) && /^موثوق/.test(before))
+    (/^هذ[اه]$/.test(word) && before === 'باسم') ||
+    (word === 'وسط' && isRoleNoun(before)) ||
+    (/^ب(?:ه|ها|هم)$/.test(word) && /^موثوق/.test(before))
   if ((isBoundary(token) && !isInside) || (i > 0 && isDerivedVerb(token))) return true
   // «مسؤول تركي زار الموقع»: behind an indefinite adjective no noun governs a definite one; it is a verb.
   const [head, adjective] = tokens

@@ -127,7 +127,7 @@ const opensInTa = /^ت(?![ء-ي]{2}ي[ء-ي] )[ء-ي]{2,}(?<!ة|ات) /
 
 /** «وقال فلان «…»»: behind a verb that takes no other object than speech, with nothing but who says it between. */
 function isDirect({ cue, within, lead, tail, span }: Candidate): boolean {
-  if (cue === null || within || cue.distance > 14 || !direct.test(lead[cue.index]?.bare ?? '')) return false
+  if (cue === null || within || cue.distance > 20 || !direct.test(lead[cue.index]?.bare ?? '')) return false
   // «-كما قال- «تجسيدا لكذا»»
   if (/^(?:كما|مثلما|حسبما|وفقما|ما)$/.test(lead[cue.index - 1]?.bare ?? '')) return false
   // «وقال "مركز كذا" إن»: a name in marks.

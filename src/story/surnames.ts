@@ -17,13 +17,16 @@ import { stem } from './words.ts'
 
 /** Single words that are the whole subject of a verb of saying: «قال الحداد:», «واعتبرت مارتن أن». */
 export function surnamesIn(passage: Passage, others: ReadonlySet<string>): readonly string[] {
-  return passage.tokens.flatMap((_, i) => {
+  return passage.tokens.flatMap((token, i) => {
     const next = passage.tokens[i + 1]
     const after = passage.tokens[i + 2]
     if (next === undefined || !reports(passage.tokens, i) || !canBeSurname(next)) return []
     // «قال لرويترز:» and «قال لانزيني:»: a name stands elsewhere too without a verb of saying before it.
     if (/^(?:ل|ب)[ء-يٱ-ۓ]{4,}/.test(next.bare) && !others.has(next.bare)) return []
-    const ends = after === undefined || isBoundary(after) || /[:،("“”«]/.test(after.gap)
+    // «وأوضح المسار بين»: such a verb takes other objects, too.
+    const isSaid = !takesObject.test(token.bare) || occasions.has(passage.tokens[i + 3]?.bare ?? '')
+    const follows = isSaid ? isBoundary : isComplementizer
+    const ends = after === undefined || follows(after) || /[:،("“”«]/.test(after.gap)
     return ends ? [next.bare] : []
   })
 }
@@ -37,6 +40,8 @@ function reports(tokens: readonly Token[], i: number): boolean {
 
 /** Verbs that take no other object than what is said. */
 export const saying = /^[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|تابع|تابعت|صرح|صرحت|اردف|اوضح|اوضحت|اكد|اكدت)$/
+
+const takesObject = /^[وف]?(?:تابعت?|اوضحت?|اكدت?)$/
 
 function canBeSurname(word: Token): boolean {
   if (word.gap.trim() !== '' || isRoleNoun(word.bare) || isBodyNoun(word.bare) || isBoundary(word))

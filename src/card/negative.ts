@@ -69,7 +69,7 @@ async function decoded({ bytes, width, height }: PhotoFile, shrink: number): Pro
 }
 
 /** About so many pixels are looked at. */
-const SAMPLES = 8_000
+const SAMPLES = 2_000
 
 /** Mean lightness, 0 (black) to 1 (white). Rejects when its pixels cannot be read. */
 export async function lightnessOf(file: PhotoFile): Promise<number> {

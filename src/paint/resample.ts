@@ -1,4 +1,5 @@
 import type { Negative } from '../card/negative.ts'
+import { Recent } from '../recent.ts'
 import { kernel, memory } from './kernel.ts'
 
 /** A part of a picture, whole px. */
@@ -45,31 +46,38 @@ interface Weights {
 /** What the weights of a place add up to. */
 const WHOLE = 1 << 14
 
+// Some 20 KB each: both directions of the default formats, twice. A newsroom's photos have few sizes.
+const known = new Recent<Weights>(16)
+
 function weightsFor(from: number, to: number): Weights {
+  return known.get(`${from} ${to}`, () => weights(from, to))
+}
+
+function weights(from: number, to: number): Weights {
   const scale = from / to
   const [filter, reach] = scale > 1 ? [lanczos, 3 * scale] : [catmullRom, 2]
   const spread = Math.max(1, scale)
   const taps = 4 * Math.ceil(Math.min(from, 2 * reach) / 4)
   const table = new DataView(new ArrayBuffer(to * (4 + 2 * taps)))
-  const weights = new Float64Array(taps)
+  const own = new Float64Array(taps)
   for (let place = 0, at = 0; place < to; place++) {
     const middle = (place + 0.5) * scale - 0.5
     const nearest = Math.floor(middle - reach) + 1
     const first = Math.max(0, Math.min(from - taps, nearest))
     let sum = 0
-    weights.fill(0)
+    own.fill(0)
     for (let i = nearest; i < middle + reach; i++) {
       const weight = filter((i - middle) / spread)
       // What lies outside looks like the edge.
       const tap = Math.max(0, Math.min(from - 1, i)) - first
-      weights[tap] = (weights[tap] as number) + weight
+      own[tap] = (own[tap] as number) + weight
       sum += weight
     }
     table.setInt32(at, first, true)
     at += 4
     // Each as the difference of rounded sums, so that they add up.
     for (let tap = 0, before = 0, all = 0; tap < taps; tap++, at += 2) {
-      all += weights[tap] as number
+      all += own[tap] as number
       const rounded = Math.round((WHOLE * all) / sum)
       table.setInt16(at, rounded - before, true)
       before = rounded

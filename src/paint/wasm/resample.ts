@@ -77,16 +77,17 @@ function between(sum: v128): v128 {
 function sumColumns(from: usize, weights: usize, taps: i32, to: usize, width: i32): void {
   const half = i32x4.splat(1 << (WEIGHT + BETWEEN - 1))
   for (let x = 0; x < width; x++) {
-    let sum = half
     let at = from + load<i32>(weights) * WIDE
     weights += 4
-    let other = i32x4.splat(0)
-    for (let tap = 0; tap < taps; tap += 4) {
+    let sum = i32x4.add(half, weighted(at, weights))
+    let other = weighted(at + 2 * WIDE, weights + 4)
+    for (const end = weights + 2 * taps - 8; weights < end; ) {
+      weights += 8
+      at += 4 * WIDE
       sum = i32x4.add(sum, weighted(at, weights))
       other = i32x4.add(other, weighted(at + 2 * WIDE, weights + 4))
-      at += 4 * WIDE
-      weights += 8
     }
+    weights += 8
     const words = i32x4.shr_s(i32x4.add(sum, other), WEIGHT + BETWEEN)
     const shorts = i16x8.narrow_i32x4_s(words, words)
     // The fourth byte is overwritten by the next pixel.

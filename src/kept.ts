@@ -20,7 +20,11 @@ let place = nowhere
  */
 export async function keptOrMade<T>(
   name: string,
-  { open, make, pack }: { open(bytes: Uint8Array): Promise<T> | T; make(): Promise<T> | T; pack(made: T): Uint8Array },
+  {
+    open,
+    make,
+    pack,
+  }: { open(bytes: Uint8Array): Promise<T> | T; make(): Promise<T> | T; pack(made: T): Uint8Array },
 ): Promise<T> {
   const found = await place.read(name)
   try {

@@ -1,5 +1,8 @@
 import { fold } from './clean.ts'
-import { datelineOf, type Head, headOf, joinHeads, kickers, noHead } from './head.ts'
+import { datelineOf } from './dateline.ts'
+import { type Head, joinHeads, noHead } from './head.ts'
+import { headOf } from './head-line.ts'
+import { kickers } from './head-parts.ts'
 import { cutTail, endsArticle, isRelated, isResidue } from './residue.ts'
 
 export interface Body {
@@ -14,9 +17,9 @@ export interface Body {
 export function sortBody(lines: readonly string[], headline: string): Body {
   const kept: string[] = []
   let head = noHead
-  for (const line of untilEnd(lines)) {
+  for (const [i, line] of untilEnd(lines).entries()) {
     if (isResidue(line) || sameWords(line, headline)) continue
-    const found = kept.length === 0 ? headOf(line) : null
+    const found = kept.length === 0 ? headOf(line, lines.slice(i + 1, i + 4).join(' ')) : null
     if (found !== null) head = joinHeads(head, found)
     else kept.push(line)
   }

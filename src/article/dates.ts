@@ -16,7 +16,7 @@ const weekday = '(?:(?:ال)?(?:سبت|أحد|اثنين|إثنين|ثلاثاء
 const era = '(?:\\s*(?:هـ|م|ميلادي|هجري)(?=[\\s،.|)-]|$))?'
 
 const inWords = new RegExp(
-  `${weekday}${digits}{1,2}\\s*(?:من\\s+)?(?:شهر\\s+)?(?:${months})(?:\\s*/\\s*(?:${months}))?\\s*[،,]?\\s*${digits}{4}${era}`,
+  `${weekday}${digits}{1,2}\\s*-?\\s*(?:من\\s+)?(?:شهر\\s+)?(?:${months})(?:\\s*[/-]\\s*(?:${months}))?\\s*[،,-]?\\s*${digits}{4}${era}`,
 )
 const inFigures = new RegExp(
   `${weekday}(?<!${digits})(?:${digits}{1,2}\\s*[/.-]\\s*${digits}{1,2}\\s*[/.-]\\s*${digits}{4}|${digits}{4}\\s*[/-]\\s*${digits}{1,2}\\s*[/-]\\s*${digits}{1,2})(?!${digits})${era}`,

@@ -15,7 +15,7 @@ export function cutTail(paragraph: string): string {
 export const endsArticle = (line: string): boolean => endings.some(pattern => pattern.test(line))
 
 const buttonNames = new Set(
-  `facebook|twitter|x|whatsapp|telegram|instagram|linkedin|pinterest|messenger|viber|reddit|tumblr|vkontakte|youtube|tiktok|skype|threads|
+  `facebook|twitter|x|inshare|top of form|bottom of form|whatsapp|telegram|instagram|linkedin|pinterest|messenger|viber|reddit|tumblr|vkontakte|youtube|tiktok|skype|threads|
 google+|google news|email|e-mail|mail|print|share|tweet|copy link|copy|link|rss|share on facebook|share on twitter|share via email|pocket|line|flipboard|
 odnoklassniki|stumbleupon|buffer|save|follow|subscribe|advertisement|pdf|
 فيسبوك|فيس بوك|الفيسبوك|الفيس بوك|تويتر|إكس|اكس|منصة إكس|واتساب|واتس اب|واتس آب|واتسآب|الواتساب|تلغرام|تليغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|تيلجرام|

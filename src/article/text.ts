@@ -1,8 +1,10 @@
 import { Failure, problem } from '../problem.ts'
 import { kickerOf, sortBody } from './body.ts'
 import { clean } from './clean.ts'
+import { datelineOf } from './dateline.ts'
 import type { Fields } from './fields.ts'
-import { datelineOf, headOf, joinHeads, noHead } from './head.ts'
+import { joinHeads, noHead } from './head.ts'
+import { headOf } from './head-line.ts'
 import { paragraphsOf } from './lines.ts'
 import { isResidue } from './residue.ts'
 
@@ -12,7 +14,10 @@ import { isResidue } from './residue.ts'
  */
 export function readText(text: string, input: string, reviewed = false): Fields {
   const lines = paragraphsOf(clean(text)).map(unmark)
-  const kept = lines.filter((line, i) => i > 40 || !isResidue(line))
+  // «شاهد.. …» on top is a headline, further down a link.
+  const kept = lines.filter(
+    (line, i) => i > 40 || !isResidue(line) || (i === 0 && kickerOf(line).kicker !== null),
+  )
   if (kept.length === 0) throw new Failure('empty-article', { path: input })
   let before = noHead
   let at = 0
@@ -82,6 +87,8 @@ function aboveHeadline(line: string) {
   return head.kicker !== null || head.date !== null ? head : null
 }
 
-/** Marks of Markdown that came along with the paste. */
+/** Marks of Markdown, and the buttons of a gallery, that came along with the paste. */
 const unmark = (line: string): string =>
-  line.replace(/^#{1,6}\s+/, '').replace(/\*\*(?=[^\s*])(.{1,500}?)(?<=[^\s*])\*\*/g, '$1')
+  line
+    .replace(/^#{1,6}\s+|^(?:Next Previous|Previous Next)\s+/, '')
+    .replace(/\*\*(?=[^\s*])(.{1,500}?)(?<=[^\s*])\*\*/g, '$1')

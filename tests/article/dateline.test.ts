@@ -1,14 +1,77 @@
-import { expect, test } from 'vitest'
-import { datelineOf } from '../../src/article/head.ts'
+import { describe, expect, test } from 'vitest'
+import { datelineOf } from '../../src/article/dateline.ts'
+import { noHead } from '../../src/article/head.ts'
+import { headOf } from '../../src/article/head-line.ts'
+import { read } from '../../src/article/read.ts'
 
 const story = 'تُوّج فريق السنابل بكأس الجامعات لكرة القدم أمس'
 
-test('place and outlet that no list knows are told by the dash and the colon', () => {
-  const found = datelineOf(`دار الغدير – المدرّج الشرقي: ${story}`)
-  expect(found).toMatchObject({ head: { dateline: 'دار الغدير', source: 'المدرّج الشرقي' }, rest: story })
+describe('the dateline of a paragraph', () => {
+  test.each([
+    // Place and outlet that no list knows are told by the dash and the colon,
+    ['دار الغدير – المدرّج الشرقي: ', { dateline: 'دار الغدير', source: 'المدرّج الشرقي' }],
+    ['المرفأ- جدة: ', { dateline: 'جدة', source: 'المرفأ' }],
+    ['المرفأ- متابعة: ', { kicker: 'متابعة', source: 'المرفأ' }],
+    ['نديم الأشقر- المرفأ- جدة: ', { author: 'نديم الأشقر', source: 'المرفأ', dateline: 'جدة' }],
+    ['نديم الأشقر - المرفأ : ', { author: 'نديم الأشقر', source: 'المرفأ' }],
+    // or by the agency,
+    ['وادي الشيح، الأردن (CNN) – ', { dateline: 'وادي الشيح، الأردن', source: 'CNN' }],
+    ['وادي الشيح (CNN-- ', { dateline: 'وادي الشيح', source: 'CNN' }],
+    ['رويترز- وادي الشيح: ', { dateline: 'وادي الشيح', source: 'رويترز' }],
+    ['المرفأ- وادي الشيح (الأردن): ', { dateline: 'وادي الشيح (الأردن)', source: 'المرفأ' }],
+  ])('%s', (opening, head) => {
+    expect(datelineOf(opening + story)).toEqual({ head: { ...noHead, ...head }, rest: story })
+  })
+
+  test('a place no list knows is the one the story names again', () => {
+    const rest = `${story} في مدينة وادي الشيح`
+    const head = { ...noHead, source: 'المرفأ', dateline: 'وادي الشيح' }
+    expect(datelineOf(`المرفأ- وادي الشيح: ${rest}`)).toEqual({ head, rest })
+    expect(datelineOf(`غيداق المرعي- المرفأ- وادي الشيح: ${rest}`)?.head).toEqual({
+      ...head,
+      author: 'غيداق المرعي',
+    })
+  })
+
+  test.each([
+    `قال المدرب: ${story}`,
+    `الفوز - وهو الثالث - جاء متأخرا: ${story}`,
+    `وزير الثقافة - ندى الأشقر: ${story}`,
+    'المرفأ – السوق: قصة',
+  ])('none in «%s»', text => expect(datelineOf(text)).toBeNull())
 })
 
-test.each([`قال المدرب: ${story}`, `الفوز - وهو الثالث - جاء متأخرا: ${story}`, 'المرفأ – السوق: قصة'])(
-  'no dateline in «%s»',
-  text => expect(datelineOf(text)).toBeNull(),
-)
+describe('a line between headline and story', () => {
+  test.each([
+    ['المرفأ 4 مارس 2026', { source: 'المرفأ', date: '4 مارس 2026' }],
+    ['القدس المحتلة 4 مارس 2026 واس', { dateline: 'القدس المحتلة', source: 'واس', date: '4 مارس 2026' }],
+    ['الثلاثاء, 4-مارس-2026 - 06:57:16', { date: 'الثلاثاء, 4-مارس-2026' }],
+    ['4/3/2026 12:00 صباحا', { date: '4/3/2026' }],
+    [
+      'نديم الأشقرنشر في المرفأ يوم 04 - 03 - 2026',
+      { author: 'نديم الأشقر', source: 'المرفأ', date: '04 - 03 - 2026' },
+    ],
+    ['المرفأنشر في المرفأ يوم 04 - 03 - 2026', { source: 'المرفأ', date: '04 - 03 - 2026' }],
+    ['رصد وتصوير: نديم الأشقر – المرفأ', { author: 'نديم الأشقر', source: 'المرفأ' }],
+    ['ترجمة ـ نديم الأشقر', { author: 'نديم الأشقر' }],
+    ['المرفأ – جدة /دبي', { source: 'المرفأ', dateline: 'جدة' }],
+  ])('%s', (line, head) => expect(headOf(line)).toEqual({ ...noHead, ...head }))
+})
+
+test('«شاهد..» on top is a headline; further down it leads elsewhere', async () => {
+  const lines = [
+    'شاهد.. قارب قديم يعود إلى المرفأ',
+    'نديم الأشقر – المرفأ',
+    `${story}.`,
+    'شاهد.. أجمل الأهداف',
+    `${story}.`,
+  ]
+  const [article] = await read(Buffer.from(lines.join('\n\n')), 'a.txt')
+  expect(article).toMatchObject({
+    kicker: { value: 'شاهد' },
+    headline: { value: 'قارب قديم يعود إلى المرفأ' },
+    author: { value: 'نديم الأشقر' },
+    source: { value: 'المرفأ' },
+  })
+  expect(article?.paragraphs).toHaveLength(2)
+})

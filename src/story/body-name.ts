@@ -17,7 +17,7 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
   if (/^(?:لل|و|في|من|ل|عن)/.test(word)) return false
   // «دراسة | أجريت»
   if (i === 1 && /^(?!ال)[ء-يٱ-ۓ]{2,}[^ا]ت$/.test(word)) return true
-  if (/^(?:ال|لل)/.test(before)) return !titles.has(before) && !isAdjective(word, before)
+  if (/^(?:ال|لل)./.test(before)) return !titles.has(before) && !isAdjective(word, before)
   return i >= 2 && !/^ال/.test(word) && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
 }
 

@@ -104,7 +104,9 @@ function followingCue(tail: readonly Token[], gap: string): Candidate['cueAfter'
   for (let index = 0; index < Math.min(3, tail.length); index += 1) {
     const token = tail[index] as Token
     if (index > 0 && /[،,.:]/.test(token.gap)) return null
-    const cue = cueOf(token.text)
+    // «هذا ما قاله فلان»
+    const isTold = tail[index - 1]?.bare === 'ما' && token.bare.endsWith('ه')
+    const cue = cueOf(token.text) ?? (isTold ? cueOf(token.text.slice(0, -1)) : null)
     if (cue !== null) {
       const joins = /^[وف](?!فق)/.test(token.bare) && cueOf(token.bare.slice(1)) !== null
       return cue.kind === 'participle' || joins ? null : { cue, index }

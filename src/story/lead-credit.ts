@@ -8,7 +8,7 @@ import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 import { around } from './place.ts'
 import { fromBlessing, fromDocument, fromRelay } from './relayed.ts'
-import { canBeDeed, isCount, subjectOf } from './subjects.ts'
+import { canBeDeed, isCount, subjectBefore, subjectOf } from './subjects.ts'
 import { saying } from './surnames.ts'
 
 /** Who the reporter's words before the quotation say speaks. */
@@ -61,7 +61,7 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
   // «الخطة التي تحدث عنها الوزير»: the verb does not agree with the antecedent, so somebody else is its subject.
   if ((pronoun === 'التي' && cue?.gender === 'm') || (pronoun === 'الذي' && cue?.gender === 'f'))
     return { ...nobody, gender, sure: 0.6 }
-  const front = subjectBefore(it, relative ? index - 1 : index, scene)
+  const front = subjectBefore(it.lead, relative ? index - 1 : index, scene.cast.known)
   if (front !== null) return { ...credited(it, front.person, front.token, 0.9), gender }
   // «ويأمل فلان في …، وأضاف»: the subject the sentence opened with.
   const opening =
@@ -95,41 +95,6 @@ function isUnreadSubject(lead: readonly Token[], index: number): boolean {
     cueOf(next.text) === null
   )
 }
-
-/** «مدرب الفريق فلان أعلن أن …», «تصريحات للوزير فلان قال فيها»: the noun phrase that ends right before the verb. */
-function subjectBefore(
-  it: Candidate,
-  index: number,
-  scene: Scene,
-): { person: Person; token: Token | undefined } | null {
-  // «وقال» begins a statement of its own: what stands before it is no subject of it.
-  if (/^و/.test(it.lead[index]?.bare ?? '')) return null
-  // «وكان فلان قد قال»
-  if (it.lead[index - 1]?.bare === 'قد') return subjectBefore(it, index - 1, scene)
-  for (let from = Math.max(0, index - 16); from < index; from += 1) {
-    const token = it.lead[from] as Token
-    if (/^[وف]?اما$/.test(token.bare)) continue
-    const before = it.lead[from - 1]
-    const opens = before === undefined || /[،.؛]/.test(token.gap) || leadsToSubject.test(before.bare)
-    if (!opens) continue
-    const phrase = subjectAt(it.lead.slice(0, index), from)
-    const between = it.lead.slice(from, index).filter(({ aside }) => !aside).length
-    const whole = phrase.length === between || isParenthesis(it.lead.slice(from, index + 1), phrase.length)
-    const person = whole ? personOf(phrase, scene.cast.known) : null
-    if (person !== null && (person.kind !== 'person' || person.sure >= 0.9)) return { person, token }
-  }
-  return null
-}
-
-/** «فلان، الذي أقنعها بالعودة، يقول»: what stands between the subject and its verb is a relative clause between commas. */
-const isParenthesis = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:الذي|التي|وهو|وهي)$/.test(tokens[at]?.bare ?? '') &&
-  /[،,]/.test(tokens[at]?.gap ?? '') &&
-  /[،,]/.test(tokens.at(-1)?.gap ?? '')
-
-/** Behind these a subject may stand; behind another preposition only its object («خلال المعسكر»). */
-const leadsToSubject =
-  /^[وف]?(?:قول|تعبير|راي|وصف|كان|كانت|ان|اما|بحسب|حسب|وفق|عن|حيث|فيما|بينما|لكن|لان|بان|الي)$/
 
 /** قائلا shares the subject of its sentence's verb. */
 function fromParticiple(it: Candidate, index: number, scene: Scene): Credit {
@@ -193,7 +158,7 @@ function topicOf(it: Candidate, index: number, scene: Scene): Person | null {
   // «زميله في الدفاع فلان كشف السر وقال»: an office, with its name before the first verb.
   if (isRoleNoun(first.bare)) {
     const verb = it.lead.findIndex((token, i) => i > 1 && i < index && cueOf(token.text)?.kind === 'verb')
-    return verb === -1 ? null : (subjectBefore(it, verb, scene)?.person ?? null)
+    return verb === -1 ? null : (subjectBefore(it.lead, verb, scene.cast.known)?.person ?? null)
   }
   const { known } = scene.cast
   // «وكرباج ذكرت»

@@ -3,6 +3,7 @@ import {
   countries,
   isBodyNoun,
   isBoundary,
+  isFaithName,
   isGivenName,
   isOrigin,
   isRoleNoun,
@@ -46,7 +47,12 @@ export function wordScore(name: readonly Token[], i: number, known: Known): numb
   if (!(i === 0 && isName) && !followsFather(name, i) && (isBoundary(token) || objects.has(word))) score -= 5
   // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
   if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
-  if (/^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(word) || (word[0] === 'ب' && countries.has(word.slice(1)))) score -= 4
+  if (
+    /^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(word) ||
+    (i > 0 && !isName && isPurpose.test(word)) ||
+    (word[0] === 'ب' && countries.has(word.slice(1)))
+  )
+    score -= 4
   if (i > 0 && isLineage) score += 0.5
   // «شركة "كذا" فلان»: a mark is closed on the way.
   if (i > 0 && /["“”«»]/.test(token.gap)) score -= 5
@@ -122,7 +128,7 @@ const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boo
 function firstWordScore(name: readonly Token[], known: Known): number {
   const token = name[0] as Token
   const first = token.bare
-  if (isGivenName(token)) return 3
+  if (isGivenName(token) || isFaithName(token, name[1])) return 3
   if (mayBeGivenName(token)) return 1.5
   if (lineage.has(first)) return 1
   if (known.has(first) && name.length === 1) return 1
@@ -174,8 +180,12 @@ const isAfterFamily = (tokens: readonly Token[], i: number): boolean =>
   !lineage.has(tokens[i]?.bare ?? '') &&
   !mayBeGivenName(tokens[i] as Token)
 
+/** «لتهدئة», «لزيارة» */
+const isPurpose = /^ل[ء-يٱ-ۓ]{4,}ة$/
+
 const cannotContinueName = (token: Token): boolean =>
   isPossessed(token) ||
+  isPurpose.test(token.bare) ||
   isCircumstance(token) ||
   /\u064b/.test(token.text) ||
   /^(?:لل|بال|وال)|^[بلكو]$|^ه(?:و|ي|م|ما)$/.test(token.bare) ||

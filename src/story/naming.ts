@@ -4,6 +4,7 @@ import {
   countries,
   isBodyNoun,
   isBoundary,
+  isFaithName,
   isGivenName,
   isRoleNoun,
   lineage,
@@ -57,7 +58,7 @@ function startsName(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   // «ما يزيد الطين بلة»
   if (/^ي/.test(token.bare) && /^(?:ما|لا|لم|قد|مما|بما|ان|التي|الذي)$/.test(before?.bare ?? '')) return false
-  if (isGivenName(token)) return true
+  if (isGivenName(token) || isFaithName(token, next)) return true
   if (mayBeGivenName(token))
     return (
       before !== undefined && token.gap.trim() === '' && (titles.has(before.bare) || endsOffice(tokens, i))

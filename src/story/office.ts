@@ -83,8 +83,14 @@ export function byRole(
   if (addressed !== null) return addressed
   if (addresses.has(person.words[0] ?? '')) return unresolved(person, place, mentions)
   const stems = person.words.map(stem).filter(word => word !== 'نفس' && word !== 'ذات')
+  // «المجمع» is not «رئيس المجمع».
+  const isOffice = isRoleNoun(person.words[0] ?? '')
   const fitting = mentions.filter(
-    mention => mention.person.kind === 'person' && fits(mention, stems) && isBefore(mention, place),
+    mention =>
+      mention.person.kind === 'person' &&
+      (isOffice || mention.office === stems[0]) &&
+      fits(mention, stems) &&
+      isBefore(mention, place),
   )
   // Of two ministers the one who has spoken goes on; «وزير الخارجية الأمريكي» is hardly the one of no country.
   const whole = fitting.filter(({ offices }) => stems.every(word => offices.has(word)))

@@ -130,14 +130,14 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
       named ||
       next === undefined ||
       // «المتحدثة باسم هذه الرابطة»
-      (word !== 'باسم' && (occasions.has(next.bare) || isBoundary(next))) ||
+      (!pointsAt(tokens, i + 1) && (occasions.has(next.bare) || isBoundary(next))) ||
       /[،,:]/.test(next.gap)
     )
   }
   // «لاعب وسط النجوم», «مصدر موثوق به في المرفأ»
   const before = tokens[i - 1]?.bare ?? ''
   const isInside =
-    (/^هذ[اه]$/.test(word) && before === 'باسم') ||
+    pointsAt(tokens, i) ||
     (word === 'وسط' && isRoleNoun(before)) ||
     (/^ب(?:ه|ها|هم)$/.test(word) && /^موثوق/.test(before))
   if ((isBoundary(token) && !isInside) || (i > 0 && isDerivedVerb(token))) return true
@@ -211,6 +211,16 @@ function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean 
 /** A definite noun that the one before may govern; an office begins an apposition. */
 const isComplement = (next: Token | undefined): boolean =>
   /^ال[ء-يٱ-ۓ]{2}/.test(next?.bare ?? '') && !isRoleNoun(next?.bare ?? '')
+
+/** «المتحدثة باسم هذه الرابطة», «مديرة هذا المتحف»; not «مسؤول هذا الصباح». */
+const pointsAt = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1]?.bare ?? ''
+  return (
+    /^هذ[اه]$/.test(tokens[i]?.bare ?? '') &&
+    (before === 'باسم' || (!/^ال/.test(before) && (isRoleNoun(before) || isBodyNoun(before)))) &&
+    !/^ال(?:اسبوع|شهر|عام|سنة|يوم|صباح|مساء|مرة)$/.test(tokens[i + 1]?.bare ?? '')
+  )
+}
 
 /** «رئيس بلدية الحصن», «مدير برنامج الغذاء»: no preposition. */
 const hasOwnBa = (word: string): boolean =>

@@ -1,5 +1,6 @@
 import { type Candidate, isComplementizer } from './candidate.ts'
 import { clauseIn, firstPersonIn, opensWithPerfect, startsWithVerb } from './clause.ts'
+import { occasions } from './lexicon.ts'
 import type { Token } from './phrase.ts'
 import { bare } from './words.ts'
 
@@ -57,7 +58,13 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   add('cueAfter', it.cueAfter === null ? 0 : it.cueAfter.cue.strength)
   const last = it.lead.at(-1)?.bare ?? ''
   const glued = /\u0640$|(?:^|\s)[بلك]$/.test(it.passage.text.slice(0, it.span.outerStart))
-  const afterPreposition = !colon && (prepositions.has(last) || glued)
+  // «عن محبته «الدافئة لأهل …»»
+  const goesOn =
+    prepositions.has(it.lead.at(-2)?.bare ?? '') &&
+    /(?:ه|ها|هم)$/.test(last) &&
+    !occasions.has(last) &&
+    /^ال(?!ل)/.test(it.said[0]?.bare ?? '')
+  const afterPreposition = !colon && (prepositions.has(last) || glued || goesOn)
   // إن takes a subject and a predicate: what follows it in marks is a clause whatever its words look like.
   const clause = /^[وفب]?ان$/.test(last)
     ? 1
@@ -68,7 +75,9 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   // A colon after a verb of saying, or one that takes nothing but speech, is evidence enough that what stands in marks is said.
   add(
     'noClause',
-    clause < 0.4 && !(colon && it.words >= 8) ? (1 - clause) * ((colon && reports) || direct ? 0.25 : 1) : 0,
+    clause < 0.4 && !(colon && it.words >= 8)
+      ? (1 - clause) * ((colon && reports) || direct || isToldBehind(it) ? 0.25 : 1)
+      : 0,
   )
   add('direct', direct && !colon)
   add('firstPerson', firstPersonIn(it.said))
@@ -79,6 +88,8 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
   const near = it.lead.slice(colon ? -1 : -3)
   const isTitled = ({ bare: word }: Token, i: number): boolean =>
     isTitleNoun(word) &&
+    // «قوله لمجلة كذا»
+    !(reports && /^ل/.test(word)) &&
     !(reports && untitled.test(`${(near[i - 1] ?? it.lead.at(-near.length - 1))?.bare} ${word}`))
   add(
     'titleNoun',
@@ -103,7 +114,8 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
     'labelled',
     /^(?:ما|بما|مما)?(?:اعتبرته|اعتبره|اعتبروه|وصفته|وصفه|وصفوه|سماه|اسماه|سمته|اسمته|يسمي|تسمي|عده|عدته|يعتبره|تعتبره)$/.test(
       last,
-    ),
+    ) ||
+      (colon && !reports && listed.test(last)),
   )
   add('colonAlone', colon && !reports)
   add('startsParagraph', it.lead.length === 0 && it.passage.text.slice(0, it.span.outerStart).trim() === '')
@@ -124,6 +136,13 @@ const isPredicate = ({ within, complement, text, said }: Candidate, last: string
   within && (opensWithPerfect(said) || ((!complement || /ها$/.test(last)) && opensInTa.test(text)))
 
 const opensInTa = /^ت(?![ء-ي]{2}ي[ء-ي] )[ء-ي]{2,}(?<!ة|ات) /
+
+/** «…»، قال فلان: no other object follows. */
+const isToldBehind = ({ cueAfter, tail, words }: Candidate): boolean =>
+  cueAfter?.cue.kind === 'verb' &&
+  cueAfter.cue.strength === 1 &&
+  words >= 8 &&
+  !tail.slice(0, 12).some(isComplementizer)
 
 /** «وقال فلان «…»»: behind a verb that takes no other object than speech, with nothing but who says it between. */
 function isDirect({ cue, within, lead, tail, span }: Candidate): boolean {
@@ -161,13 +180,16 @@ const prepositions = new Set([
 const titleNouns = new Set(
   `عنوان بعنوان عنوانها عنوانه العنوان شعار شعارها شعاره الشعار فيلم الفيلم فيلمه كتاب كتابه كتابها الكتاب رواية روايته روايتها الرواية اغنية الاغنية اغنيته مسلسل المسلسل برنامج البرنامج حملة الحملة حملتها مبادرة المبادرة مشروع المشروع اسم باسم اسمه اسمها
 الاسم مسمي المسمي وسم هاشتاغ هاشتاق هاشتاج مقال مقاله مقالة قصيدة قصيدته القصيدة مسرحية المسرحية ديوان ديوانه مهرجان المهرجان معرض المعرض مؤتمر المؤتمر ندوة الندوة لعبة البوم معنونة بعنوانها الموسومة الموسوم
-المعنون المعنونة ملتقي منتدي ورشة محاضرة دورة مسابقة نشيد انشودة سلسلة فعالية عبارة مجلة مبدا`
+المعنون المعنونة ملتقي منتدي ورشة محاضرة دورة مسابقة نشيد انشودة سلسلة فعالية عبارة مجلة مبدا افلام الافلام مسلسلات المسلسلات روايات الروايات كتب اغاني الاغاني اغنيات مسرحيات المسرحيات قصائد اعمال الاعمال اعماله اعمالها`
     .split(/\s+/)
     .map(bare),
 )
 
 const isTitleNoun = (word: string): boolean =>
   titleNouns.has(word) || titleNouns.has(word.replace(/^[وفبل]/, ''))
+
+/** «مسلسلاته وأشهرها: «…»» */
+const listed = /^[وف]?(?:(?:اشهر|ابرز|اهم)(?:ها|هم|ه)|منها|بينها)$/
 
 const maxims =
   /^(?:تعالي|سبحانه|المثل|الماثور|الماثورة|المقولة|مقولة|حكمة|الحكمة|شعار|الشعار|شعارات|هتاف|لافتات|لافتة|الاية|اية|الحديث|البيت)$/

@@ -24,21 +24,59 @@ export function sayingsIn(passage: Passage): readonly Saying[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const cue = cueAt(tokens, at)
     if (cue?.kind !== 'verb' || (cue.strength < 1 && !startsClause(tokens, at))) continue
-    const subject = subjectAt(tokens, at + 1)
-    if (subject.length > 0) sayings.push({ passage, at, cue, subject })
+    const relayed = relayedFrom(tokens, at)
+    const subject = subjectAt(tokens, relayed ?? at + 1)
+    if (subject.length > 0 || cue.strength === 1 || /^(?:اعلن|كشف|طالب)ت?$/.test(tokens[at]?.bare ?? ''))
+      // The verb agrees with who passes the words on.
+      sayings.push({ passage, at, cue: relayed === null ? cue : { ...cue, gender: null }, subject })
   }
   return sayings
 }
 
+/** «ونقل الموقع عن فلان قوله»: where he is named whose words are passed on. */
+function relayedFrom(tokens: readonly Token[], at: number): number | null {
+  if (!/^[وف]?[يت]?نقلت?$/.test(tokens[at]?.bare ?? '')) return null
+  for (let i = at + 1; i < Math.min(tokens.length, at + 12); i += 1) {
+    const { bare, gap } = tokens[i] as Token
+    if (/[.؟!…:]/.test(gap) || bare === 'ان') return null
+    if (bare === 'عن' || bare === 'لسان') return i + 1
+  }
+  return null
+}
+
 /** The subject of a verb of saying, when it can be read. */
-export function speaking({ passage, at, cue, subject }: Saying, known: Known): Mention | null {
+export function speaking(it: Saying, known: Known): Mention | null {
+  const { passage, at, cue, subject } = it
   const { tokens, index } = passage
+  if (subject.length === 0) return fronted(it, known)
   const person = subjectOf(tokens, at, subject, known)
   const first = subject[0]
   if (first === undefined || person === null || isCount(person)) return null
   if (person.kind === 'person' && person.sure < (cue.strength < 1 ? 0.9 : 0.6)) return null
   const main = isMain(tokens, at)
   return mentionOf(person, index, first.start, { gender: cue.gender, speaks: true, main, opens: false })
+}
+
+/** «يذكر أن المكتب الصحفي أكد أن …»: the subject that stands before its verb. */
+function fronted({ passage: { tokens, index }, at, cue }: Saying, known: Known): Mention | null {
+  const near = tokens.slice(Math.max(0, at - 18), at + 1)
+  const opens = near.findLastIndex((token, i) => i > 0 && /[.؟!…]/.test(token.gap))
+  const sentence = near.slice(Math.max(opens, 0))
+  const front = subjectBefore(sentence, sentence.length - 1, known)
+  if (front === null || front.person.kind === 'role' || front.person.words.length < 2) return null
+  // «أن مصدرا قال»
+  if (/ا$/.test(front.token.bare) && !isGivenName(front.token)) return null
+  const from = sentence.indexOf(front.token)
+  const isTold = sentence
+    .slice(Math.max(0, from - 3), from)
+    .some(({ bare }) => /^و?(?:يذكر|بالذكر|يشار)$/.test(bare))
+  const main = isTold || isMain(tokens, at)
+  return mentionOf(front.person, index, front.token.start, {
+    gender: cue.gender,
+    speaks: true,
+    main,
+    opens: false,
+  })
 }
 
 /** Who is the subject of the verb at `i`, whose words `subjectAt` found. */
@@ -50,6 +88,7 @@ export function subjectOf(
 ): Person | null {
   const first = subject[0]
   const person = personOf(subject, known)
+  if (person !== null && isAddressee(person, cueOf(tokens[i]?.text ?? ''))) return null
   if (first === undefined || (person !== null && (person.kind !== 'person' || person.sure >= 0.5)))
     return person
   const marked = saying.test(tokens[i]?.bare ?? '') && !isPossessed(first) ? markedName(first, tokens) : null
@@ -67,6 +106,15 @@ export function subjectOf(
   return whole && plain && saying.test(tokens[i]?.bare ?? '') ? { ...person, sure: 0.7 } : person
 }
 
+/** «وسألت الوفد», «ودعا الحكومة»: the verb does not agree with the one office or body behind it, so it is told to them. */
+function isAddressee({ kind, words: [head = ''] }: Person, cue: Cue | null): boolean {
+  if (cue?.kind !== 'verb' || !/^ال/.test(head) || (kind !== 'role' && kind !== 'body')) return false
+  return cue.gender === 'm' ? /ة$/.test(head) : cue.gender === 'f' && masculine.test(head)
+}
+
+const masculine =
+  /^ال(?:رئيس|وزير|مدير|حزب|مجلس|برلمان|جيش|وفد|فريق|منتخب|اتحاد|نادي|بنك|مصرف|مكتب|معهد|مركز)$/
+
 /** «صاحب 24 هدفا في 53 مباراة»: the last speaker, by what he has done. */
 export const isCount = ({ kind, name }: Person): boolean => kind === 'role' && /\d/.test(name)
 
@@ -81,6 +129,41 @@ function markedName(first: Token, tokens: readonly Token[]): Person | null {
   const words = name.map(({ bare }) => bare)
   return { kind: 'body', name: textOf(name), words, role: null, title: null, sure: 0.75 }
 }
+
+/** «مدرب الفريق فلان أعلن أن …», «تصريحات للوزير فلان قال فيها»: the noun phrase that ends right before the verb. */
+export function subjectBefore(
+  tokens: readonly Token[],
+  index: number,
+  known: Known,
+): { readonly person: Person; readonly token: Token } | null {
+  // «وقال» begins a statement of its own: what stands before it is no subject of it.
+  if (/^و/.test(tokens[index]?.bare ?? '')) return null
+  // «وكان فلان قد قال»
+  if (tokens[index - 1]?.bare === 'قد') return subjectBefore(tokens, index - 1, known)
+  for (let from = Math.max(0, index - 16); from < index; from += 1) {
+    const token = tokens[from] as Token
+    if (/^[وف]?اما$/.test(token.bare)) continue
+    const before = tokens[from - 1]
+    const opens = before === undefined || /[،.؛]/.test(token.gap) || leadsToSubject.test(before.bare)
+    if (!opens) continue
+    const phrase = subjectAt(tokens.slice(0, index), from)
+    const between = tokens.slice(from, index).filter(({ aside }) => !aside).length
+    const whole = phrase.length === between || isParenthesis(tokens.slice(from, index + 1), phrase.length)
+    const person = whole ? personOf(phrase, known) : null
+    if (person !== null && (person.kind !== 'person' || person.sure >= 0.9)) return { person, token }
+  }
+  return null
+}
+
+/** «فلان، الذي أقنعها بالعودة، يقول»: what stands between the subject and its verb is a relative clause between commas. */
+const isParenthesis = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:الذي|التي|وهو|وهي)$/.test(tokens[at]?.bare ?? '') &&
+  /[،,]/.test(tokens[at]?.gap ?? '') &&
+  /[،,]/.test(tokens.at(-1)?.gap ?? '')
+
+/** Behind these a subject may stand; behind another preposition only its object («خلال المعسكر»). */
+const leadsToSubject =
+  /^[وف]?(?:قول|تعبير|راي|وصف|كان|كانت|ان|اما|بحسب|حسب|وفق|عن|حيث|فيما|بينما|لكن|لان|بان|الي)$/
 
 /** The verb stands before its subject: at a sentence's or clause's beginning, or joined by و. */
 function startsClause(tokens: readonly Token[], i: number): boolean {

@@ -20,7 +20,9 @@ export function surnamesIn(passage: Passage, others: ReadonlySet<string>): reado
   return passage.tokens.flatMap((token, i) => {
     const next = passage.tokens[i + 1]
     const after = passage.tokens[i + 2]
-    if (next === undefined || !reports(passage.tokens, i) || !canBeSurname(next)) return []
+    const isRelayed = token.bare === 'عن' && namesOne(passage.tokens, i + 2)
+    if (next === undefined || !(isRelayed || reports(passage.tokens, i)) || !canBeSurname(next)) return []
+    if (isRelayed) return [next.bare]
     // «قال لرويترز:» and «قال لانزيني:»: a name stands elsewhere too without a verb of saying before it.
     if (/^(?:ل|ب)[ء-يٱ-ۓ]{4,}/.test(next.bare) && !others.has(next.bare)) return []
     // «وأوضح المسار بين»: such a verb takes other objects, too.
@@ -30,6 +32,10 @@ export function surnamesIn(passage: Passage, others: ReadonlySet<string>): reado
     return ends ? [next.bare] : []
   })
 }
+
+/** «ونقل عن سعدون (29 عاما) قوله» */
+const namesOne = (tokens: readonly Token[], i: number): boolean =>
+  /^قول(?:ه|ها)$/.test(tokens.slice(i, i + 5).find(({ aside }) => !aside)?.bare ?? '')
 
 /** The verb takes no other object than what is said, or what is said follows at once («شدد فلان على أن»). */
 function reports(tokens: readonly Token[], i: number): boolean {

@@ -2,7 +2,8 @@ import { fold } from './clean.ts'
 import { datelineOf } from './dateline.ts'
 import { type Head, joinHeads, noHead } from './head.ts'
 import { headOf } from './head-line.ts'
-import { kickers } from './head-parts.ts'
+import { kickers, partsOf } from './head-parts.ts'
+import { agencies } from './places.ts'
 import { cutTail, endsArticle, isRelated, isResidue } from './residue.ts'
 
 export interface Body {
@@ -68,20 +69,24 @@ function finish(found: Head, kept: readonly string[]): Body {
   }
   const last = paragraphs.length - 1
   if (last >= 0) paragraphs[last] = cutTail(paragraphs[last] ?? '')
-  const source = endSource(paragraphs.at(-1) ?? '')
-  if (source !== null) {
+  const credit = endCredit(paragraphs.at(-1) ?? '')
+  if (credit !== null && paragraphs.length > 1) {
     paragraphs.pop()
-    head = joinHeads(head, { ...noHead, source })
+    head = joinHeads(head, credit)
   }
   return { head, paragraphs: paragraphs.filter(paragraph => paragraph !== '') }
 }
 
-/** «المصدر: وكالات» or «(أ.ف.ب)» as the last line. */
-function endSource(line: string): string | null {
+/** «المصدر: وكالات», «(أ.ف.ب)», «المرفأ/ رويترز» or the author's name as the last line. */
+function endCredit(line: string): Head | null {
   const found =
     line.match(/^(?:المصدر|المصادر|مصدر الخبر)\s*[:：]\s*(.{2,60})$/) ??
     line.match(/^[([]([^)\]]{2,25})[)\]]\.?$/)
-  return found?.[1]?.trim() ?? null
+  const source = found?.[1]?.trim()
+  if (source !== undefined) return { ...noHead, source }
+  const head = line.length > 45 ? null : headOf(line)
+  const isCredit = head !== null && (head.author !== null || partsOf(line).some(part => agencies.has(part)))
+  return isCredit ? head : null
 }
 
 /** Stops at the tags or comments, if enough of a story stands before them; links to other articles amid the story are taken out. */

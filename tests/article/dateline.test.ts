@@ -75,3 +75,14 @@ test('«شاهد..» on top is a headline; further down it leads elsewhere', asy
   })
   expect(article?.paragraphs).toHaveLength(2)
 })
+
+test.each([
+  ['المرفأ/ رويترز', { source: { value: 'المرفأ' }, author: null }],
+  ['نديم الأشقر', { source: null, author: { value: 'نديم الأشقر' } }],
+  ['نديم الأشقر (جدة)', { author: { value: 'نديم الأشقر' }, dateline: { value: 'جدة' } }],
+  ['المصدر: وكالات', { source: { value: 'وكالات' }, author: null }],
+])('«%s» as the last line', async (line, fields) => {
+  const [article] = await read(Buffer.from(`فوز السنابل\n\n${story}.\n\n${line}`), 'a.txt')
+  expect(article).toMatchObject(fields)
+  expect(article?.paragraphs).toHaveLength(1)
+})

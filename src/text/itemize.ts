@@ -36,7 +36,8 @@ export function itemize(text: string, levels: Uint8Array, voices: readonly Voice
   const chains = voices.map(it => ({ ...it, chain: fonts.chain(it.font), latinChain: fonts.chain(it.latin) }))
   let voice = 0
   const items: { -readonly [Key in keyof Item]: Item[Key] }[] = []
-  for (const { start, end } of clusters(text)) {
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = clusterEnd(text, start)
     const last = items.at(-1)
     while (voice < chains.length - 1 && start >= (chains[voice]?.end ?? 0)) voice++
     const level = levels[start] as number
@@ -97,15 +98,12 @@ const brackets: Readonly<Record<string, string>> = {
   '“': '”',
 }
 
-/** A base character and what HarfBuzz and the fonts see as one with it: marks, joiners, emoji parts (UAX #29, in brief). */
-function* clusters(text: string): Generator<{ start: number; end: number }> {
-  for (let start = 0; start < text.length; ) {
-    let end = start + unitsAt(text, start)
-    if (isFlag(text, start, end)) end += 2
-    while (end < text.length && extendsCluster(text, end)) end += unitsAt(text, end)
-    yield { start, end }
-    start = end
-  }
+/** Behind a base character and what HarfBuzz and the fonts see as one with it: marks, joiners, emoji parts (UAX #29, in brief). */
+function clusterEnd(text: string, start: number): number {
+  let end = start + unitsAt(text, start)
+  if (isFlag(text, start, end)) end += 2
+  while (end < text.length && extendsCluster(text, end)) end += unitsAt(text, end)
+  return end
 }
 
 /** Two regional indicators are one flag. */
@@ -141,18 +139,33 @@ function faceFor(
   previous: Face | undefined,
   missing: Set<number>,
 ): Face {
+  const known = knownFaces(chain)
+  const remembered = known.get(cluster)
+  if (remembered) return remembered
   let first: Face | undefined
   let basic: Face | undefined
   const needed = codePoints(cluster)
   for (const face of chain) {
     first ??= face
     if (needed.length === 0) return previous ?? face
-    if (needed.every(codePoint => face.has(codePoint))) return face
+    if (needed.every(codePoint => face.has(codePoint))) {
+      if (cluster.length === 1) known.set(cluster, face)
+      return face
+    }
     if (face.has(needed[0] as number)) basic ??= face
   }
   if (!first) throw new Error('the font chain is empty')
   for (const codePoint of needed) if (!(basic ?? first).has(codePoint)) missing.add(codePoint)
   return basic ?? first
+}
+
+const facesOf = new WeakMap<Iterable<Face>, Map<string, Face>>()
+
+/** The faces a chain has for characters of one unit. */
+function knownFaces(chain: Iterable<Face>): Map<string, Face> {
+  const known = facesOf.get(chain) ?? new Map<string, Face>()
+  facesOf.set(chain, known)
+  return known
 }
 
 function codePoints(cluster: string): readonly number[] {

@@ -35,6 +35,7 @@ const everyday: readonly (readonly [RegExp, readonly Script[]])[] = [
 const shared = /[\p{Script_Extensions=Common}\p{Script_Extensions=Inherited}]/u
 const common = /[\p{Script=Common}\p{Script=Inherited}]/u
 const patterns = new Map<Script, RegExp>()
+const letters = new Map<string, readonly Script[]>()
 const memory = new Map<string, boolean>()
 
 /**
@@ -43,8 +44,8 @@ const memory = new Map<string, boolean>()
  * HarfBuzz shapes by default rules.
  */
 export function scriptsOf(char: string, likely: readonly string[]): readonly string[] | undefined {
-  const letter = everyday.find(([letters]) => letters.test(char))
-  if (letter) return letter[1]
+  const own = remember(letters, char, () => everyday.find(([some]) => some.test(char))?.[1] ?? [])
+  if (own.length > 0) return own
   if (remember(memory, char, () => shared.test(char))) return undefined
   const all = known.filter(script => likely.includes(script) && isUsedIn(char, script))
   const found = all.length > 0 ? all : known.filter(script => isUsedIn(char, script))

@@ -9,7 +9,7 @@ import type { Gender, Mention } from './mentions.ts'
 import { refersBack } from './office.ts'
 import type { Passage } from './passage.ts'
 import { type Person, personOf } from './person.ts'
-import { subjectAt, type Token } from './phrase.ts'
+import { subjectAt, subjectOfSource, type Token } from './phrase.ts'
 import { around, isBefore, type Place } from './place.ts'
 import { resolve } from './resolve.ts'
 import type { Speaker } from './story.ts'
@@ -135,7 +135,7 @@ function attributedAfter(it: Candidate, scene: Scene): Person | null {
   const { cue, index } = it.cueAfter
   let at = index + 1
   if (cue.kind === 'source' || cue.kind === 'noun') {
-    while (/^(?:ما|قول|تعبير|وصف|الي)$/.test(it.tail[at]?.bare ?? '')) at += 1
+    while (/^(?:ما|قول|تعبير|وصف|الي|تصريح|تصريحات|رواية|شهادة)$/.test(it.tail[at]?.bare ?? '')) at += 1
     // «على حد تعبيره»: the one already speaking.
     if (/^(?:تعبير|وصف|قول)(?:ه|ها|هم)$/.test(it.tail[at]?.bare ?? '')) return null
     // قالته: the verb with its object's pronoun.
@@ -145,7 +145,8 @@ function attributedAfter(it: Candidate, scene: Scene): Person | null {
   }
   // «حسبما نقلت الوكالة»: she passes it on.
   if (/^(?:نقل|نقلت|اوردت|نشرت|نشره|نقله|نقلته|اوردته|بثته)$/.test(it.tail[at - 1]?.bare ?? '')) return null
-  return trusted(personOf(subjectAt(it.tail, at), scene.cast.known))
+  const subject = cue.kind === 'source' ? subjectOfSource(it.tail, at) : subjectAt(it.tail, at)
+  return trusted(personOf(subject, scene.cast.known))
 }
 
 /** «…»، بحسب ما قالته X: somebody is named behind the quotation, but could not be read. */

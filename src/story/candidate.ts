@@ -106,7 +106,13 @@ function followingCue(tail: readonly Token[], gap: string): Candidate['cueAfter'
     if (index > 0 && /[،,.:]/.test(token.gap)) return null
     // «هذا ما قاله فلان»
     const isTold = tail[index - 1]?.bare === 'ما' && token.bare.endsWith('ه')
-    const cue = cueOf(token.text) ?? (isTold ? cueOf(token.text.slice(0, -1)) : null)
+    const cue = cueOf(
+      isTold
+        ? token.text.slice(0, -1)
+        : tail[index - 1]?.bare === 'حد' && token.bare === 'قول'
+          ? 'القول'
+          : token.text,
+    )
     if (cue !== null) {
       const joins = /^[وف](?!فق)/.test(token.bare) && cueOf(token.bare.slice(1)) !== null
       return cue.kind === 'participle' || joins ? null : { cue, index }

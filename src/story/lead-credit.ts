@@ -5,7 +5,7 @@ import { cueOf } from './cues.ts'
 import { isBoundary, isRoleNoun, objects } from './lexicon.ts'
 import { isPrefixedNoun } from './morphology.ts'
 import { type Person, personOf } from './person.ts'
-import { subjectAt, type Token } from './phrase.ts'
+import { subjectAt, subjectOfSource, type Token } from './phrase.ts'
 import { around } from './place.ts'
 import { fromBlessing, fromDocument, fromRelay } from './relayed.ts'
 import { canBeDeed, isCount, subjectBefore, subjectOf } from './subjects.ts'
@@ -45,11 +45,13 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
       (it.lead[index + 1]?.bare === 'في' ? null : fromSentence(it, index, scene)) ?? { ...nobody, sure: 0.6 }
     )
   const cue = cueOf(it.lead[index]?.text ?? '')
-  if (/^[وف]?(?:نقل|نقلت|ينقل|تنقل)$/.test(it.lead[index]?.bare ?? '')) {
+  // «وجاء على لسان فلان»
+  const isRelayed = it.lead.some(({ bare }, i) => i > index && bare === 'لسان')
+  if (isRelayed || /^[وف]?(?:نقل|نقلت|ينقل|تنقل)$/.test(it.lead[index]?.bare ?? '')) {
     const relayed = fromRelay(it, index, scene)
     if (relayed !== null) return relayed
   }
-  const subject = subjectAt(it.lead, index + 1)
+  const subject = cue?.kind === 'source' ? subjectOfSource(it.lead, index + 1) : subjectAt(it.lead, index + 1)
   const named = subjectOf(it.lead, index, subject, scene.cast.known)
   const person = named !== null && isCount(named) ? null : trusted(named)
   const gender = cue?.gender ?? null

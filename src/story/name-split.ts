@@ -106,3 +106,27 @@ export const isKnownName = (
 /** One word of a name with words behind it that are no office: its extent is doubtful, and half a name is worse than none. */
 export const isHalf = (tokens: readonly Token[], at: number, end: number, limit: number): boolean =>
   end - at === 1 && end < limit && !/^(?:بال|لل|ب|ل)/.test(tokens[end]?.bare ?? '')
+
+/** «إبراهيم الجندلي | مدير عام الحدائق», «ماهر الحداد | مشغل الموقع»: an office behind a name. */
+export const beginsOffice = (tokens: readonly Token[], i: number): boolean =>
+  isRoleAfterName(tokens, i) || isIdafaAfterName(tokens, i)
+
+/** «ماهر الحداد مشغل الموقع»: behind two words of a name, a noun that governs a definite one begins an office. */
+const isIdafaAfterName = (tokens: readonly Token[], i: number): boolean =>
+  i >= 2 &&
+  !/^(?:ال|و)/.test(tokens[i]?.bare ?? 'ال') &&
+  /^ال/.test(tokens[i + 1]?.bare ?? '') &&
+  !isRoleNoun(tokens[i + 1]?.bare ?? '') &&
+  !lineage.has(tokens[i]?.bare ?? '') &&
+  !lineage.has(tokens[i - 1]?.bare ?? '') &&
+  !mayBeGivenName(tokens[i] as Token)
+
+function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.bare ?? ''
+  if (/^(?:احد|احدي)$/.test(word)) return true
+  const before = tokens[i - 1]?.bare ?? ''
+  if (!isRoleNoun(word) || (lineage.has(before) && !/^(?:الدين|الله)$/.test(before))) return false
+  // «حازم إمام»: an office has a complement; a single word behind one first name is the family's name.
+  if (i === 1 && tokens.length === 2 && (!/^ال/.test(word) || !/ة$/.test(word))) return false
+  return !mayBeGivenName(tokens[i] as Token) || i >= 2
+}

@@ -158,6 +158,12 @@ export function trimName(tokens: readonly Token[], known: Known): readonly Token
   return tokens.slice(0, Math.min(end === -1 ? tokens.length : end, 7))
 }
 
+/** «سليم حداد | ورباب الأسعد» */
+export const isJoinedName = (token: Token): boolean =>
+  token.bare[0] === 'و' &&
+  !mayBeGivenName(token) &&
+  isGivenName({ text: token.text.slice(1), bare: token.bare.slice(1) })
+
 /** «سعد بن زرقونة» */
 export const followsLineage = (tokens: readonly Token[], i: number): boolean =>
   lineage.has(tokens[i - 1]?.bare ?? '') && !/^(?:الدين|الله)$/.test(tokens[i - 1]?.bare ?? '')

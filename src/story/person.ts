@@ -12,8 +12,8 @@ import {
   titles,
 } from './lexicon.ts'
 import { isPossessed } from './morphology.ts'
-import { bestSplit, isHalf, isKnownName } from './name-split.ts'
-import { type Known, nameScore, nothingKnown, trimName } from './name-words.ts'
+import { beginsOffice, bestSplit, isHalf, isKnownName } from './name-split.ts'
+import { isJoinedName, type Known, nameScore, nothingKnown, trimName } from './name-words.ts'
 import type { Token } from './phrase.ts'
 
 /** Who a noun phrase names. */
@@ -123,7 +123,8 @@ const isFounder = (rest: readonly Token[]): boolean =>
   rest.slice(1).some((token, i) => isGivenName(token) && /^ال/.test(rest[i]?.bare ?? ''))
 
 const nextIsRoleLike = (rest: readonly Token[]): boolean =>
-  (/^ال/.test(rest[1]?.bare ?? '') && rest.length > 2) ||
+  ((/^ال/.test(rest[1]?.bare ?? '') || isBodyNoun(rest[1]?.bare ?? '') || rest[1]?.bare === 'منطقة') &&
+    rest.length > 2) ||
   (/^(?:عام|عامة|سر|صندوق|مساعد|فرع)$/.test(rest[1]?.bare ?? '') && rest.length > 3)
 
 function office(all: readonly Token[], title: string | null): Person {
@@ -150,16 +151,15 @@ function body(tokens: readonly Token[]): Person {
   }
 }
 
-/** «إبراهيم الحمزي مدير عام السجون», «ربوار طه، النائب عن …»: the name ends where a role begins. */
+/** «إبراهيم الجندلي مدير عام الحدائق», «ربوار طه، النائب عن …»: the name ends where a role begins. */
 function nameFirst(tokens: readonly Token[], title: string | null, known: Known): Person | null {
-  let end = tokens.findIndex(
-    (token, i) =>
-      i > 0 && (/[،,]/.test(token.gap) || isRoleAfterName(tokens, i) || isIdafaAfterName(tokens, i)),
-  )
+  let end = tokens.findIndex((token, i) => i > 0 && (/[،,]/.test(token.gap) || beginsOffice(tokens, i)))
   if (end === -1) end = tokens.length
   const name = surnameAlone(trimName(tokens.slice(0, end), known), known)
   if (name.length === 0) return null
   const role = roleText(tokens.slice(end))
+  // «سامر الحجار ومحمد العلي»: half of two is worse than none.
+  const isPair = tokens.slice(1, name.length + 1).some(isJoinedName)
   const evidence = nameScore(name, known) + (title !== null ? 4 : 0) + (role !== null ? 1.5 : 0)
   return {
     kind: 'person',
@@ -167,35 +167,15 @@ function nameFirst(tokens: readonly Token[], title: string | null, known: Known)
     words: name.map(token => token.bare),
     role: role ?? dignity(title),
     title,
-    sure: evidence >= 2.5 ? 0.9 : evidence > 0 ? 0.65 : 0.3,
+    sure: isPair ? 0.5 : evidence >= 2.5 ? 0.9 : evidence > 0 ? 0.65 : 0.3,
   }
 }
-
-/** «ماهر الحداد مشغل الموقع»: behind two words of a name, a noun that governs a definite one begins an office. */
-const isIdafaAfterName = (tokens: readonly Token[], i: number): boolean =>
-  i >= 2 &&
-  !/^ال/.test(tokens[i]?.bare ?? 'ال') &&
-  /^ال/.test(tokens[i + 1]?.bare ?? '') &&
-  !isRoleNoun(tokens[i + 1]?.bare ?? '') &&
-  !lineage.has(tokens[i]?.bare ?? '') &&
-  !lineage.has(tokens[i - 1]?.bare ?? '') &&
-  !mayBeGivenName(tokens[i] as Token)
 
 /** «نشر الحداد صورة»: a known family name that no other name follows stands alone. */
 function surnameAlone(name: readonly Token[], known: Known): readonly Token[] {
   const [first, second] = name
   if (first === undefined || second === undefined || !known.has(first.bare)) return name
   return known.has(second.bare) || mayBeGivenName(second) || lineage.has(second.bare) ? name : [first]
-}
-
-function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
-  const word = tokens[i]?.bare ?? ''
-  if (/^(?:احد|احدي)$/.test(word)) return true
-  const before = tokens[i - 1]?.bare ?? ''
-  if (!isRoleNoun(word) || (lineage.has(before) && !/^(?:الدين|الله)$/.test(before))) return false
-  // «حازم إمام»: an office has a complement; a single word behind one first name is the family's name.
-  if (i === 1 && tokens.length === 2 && (!/^ال/.test(word) || !/ة$/.test(word))) return false
-  return !mayBeGivenName(tokens[i] as Token) || i >= 2
 }
 
 /** «وزير المال الكندي بيل مورنو»: the best split into an office and a name behind it, or an office alone. */
@@ -219,7 +199,8 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
   if (best.at !== -1) {
     // «الولايات المتحدة فرض عقوبات»: without an office or a first name nothing says that a person is meant.
     const isGuess =
-      !tokens.slice(0, best.at).some(({ bare }) => isRoleNoun(bare)) && !isKnownName(tokens, best, known)
+      !tokens.slice(0, best.at).some(({ bare }) => isRoleNoun(bare) || titles.has(bare)) &&
+      !isKnownName(tokens, best, known)
     // «عضو لجنة متابعة ترميم جسر المدينة»: what stands behind an indefinite noun, without a first name, may be its complement.
     const isGoverned =
       !mayBeGivenName(tokens[best.at] as Token) &&

@@ -10,7 +10,8 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.bare ?? ''
   if (mayBeGivenName(tokens[i] as Token)) return false
   // «الاتحاد الأوروبي | بالنتيجة»: behind ب only a body or a place still belongs to the name.
-  if (/^ب[ء-يٱ-ۓ]{3}/.test(word)) return isWhole(before) && !isPlace(word.slice(1))
+  if (/^ب[ء-يٱ-ۓ]{3}/.test(word))
+    return (isWhole(before) || (i >= 2 && /^(?!ال).{3,}ية?$/.test(before))) && !isPlace(word.slice(1))
   // «البيان | وقوف», «مصرف الساحل | عملية»
   if (i === 1 && /^و(?!ال)/.test(word)) return /^ال/.test(before)
   if (countries.has(before)) return !/^(?:ال|لل|و|في|من|ل|عن)/.test(word)

@@ -116,13 +116,24 @@ function fromParticiple(it: Candidate, index: number, scene: Scene): Credit {
 /** The subject of the sentence before `index`: of its last verb of saying, else of the verb it opens with. */
 function fromSentence(it: Candidate, index: number, scene: Scene): Credit | null {
   for (let i = index - 1; i >= 0; i -= 1) {
-    if (cueOf(it.lead[i]?.text ?? '')?.kind !== 'verb') continue
+    if (cueOf(it.lead[i]?.text ?? '')?.kind !== 'verb' || isReported(it.lead, i)) continue
     const from = fromVerb(it, i, scene)
     if (from.person !== null) return { ...from, sure: from.sure * 0.95 }
   }
   const opening = openingSubject(it, index, scene)
   return opening === null ? null : credited(it, opening, it.lead[0], 0.85)
 }
+
+/** «وأضاف أن الهيئة تتحدث عن …، قائلا»: a verb within what is said. */
+const isReported = (lead: readonly Token[], i: number): boolean =>
+  !/^[وف]/.test(lead[i]?.bare ?? '') &&
+  lead.some(
+    (token, at) =>
+      at > 0 &&
+      at < i &&
+      isComplementizer(token) &&
+      lead.slice(0, at).some(({ text }) => cueOf(text)?.kind === 'verb'),
+  )
 
 /** A sentence that opens with a verb of another kind («عبّر فلان عن …», «استقبل …») has its subject right after. */
 function openingSubject(it: Candidate, index: number, scene: Scene): Person | null {

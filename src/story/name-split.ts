@@ -126,6 +126,8 @@ function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
   if (/^(?:احد|احدي)$/.test(word)) return true
   const before = tokens[i - 1]?.bare ?? ''
   if (!isRoleNoun(word) || (lineage.has(before) && !/^(?:الدين|الله)$/.test(before))) return false
+  // «سامر حكم الأمين العام»
+  if (i === 1 && /^ال/.test(tokens[2]?.bare ?? '') && isRoleNoun(tokens[2]?.bare ?? '')) return false
   // «حازم إمام»: an office has a complement; a single word behind one first name is the family's name.
   if (i === 1 && tokens.length === 2 && (!/^ال/.test(word) || !/ة$/.test(word))) return false
   return !mayBeGivenName(tokens[i] as Token) || i >= 2

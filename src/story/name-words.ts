@@ -120,7 +120,11 @@ const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boo
   // «محمد الناصر التصويت»: a second definite word is a family's only as an adjective of origin («العرابي الحارثي»).
   if (/^ال/.test(before.bare))
     return (
-      !lineage.has(before.bare) && !lineage.has(name[i - 2]?.bare ?? '') && !/ي$/.test(name[i]?.bare ?? '')
+      // «العبد اللات»
+      before.bare !== 'العبد' &&
+      !lineage.has(before.bare) &&
+      !lineage.has(name[i - 2]?.bare ?? '') &&
+      !/ي$/.test(name[i]?.bare ?? '')
     )
   return !lineage.has(before.bare) && !mayBeGivenName(before)
 }

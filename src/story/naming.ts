@@ -133,7 +133,13 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   if (isRoleNoun(word) || titles.has(word)) return plain === 1 && endsThere(tokens, i)
   const father = mayBeGivenName(tokens[i - 1] as Token)
   if (isBrokenPlural(word)) return false
-  if (/^ال/.test(word)) return plain < 2 || (plain < 4 && father) || (plain === 2 && /ي$/.test(word))
+  if (/^ال/.test(word))
+    return (
+      plain < 2 ||
+      tokens[i - 1]?.bare === 'العبد' ||
+      (plain < 4 && father) ||
+      (plain === 2 && /ي$/.test(word))
+    )
   // A verb or a noun may follow a full name; a second bare word is a family name, a third needs ال.
   return (
     (plain === 1 || (plain === 2 && father && !/^ي/.test(word))) &&
@@ -156,6 +162,8 @@ function endsThere(tokens: readonly Token[], i: number): boolean {
   )
 }
 
+const kinless = /^(?:ابن|ابنة|نجل|والدة?|شقيقة?|زوجة?|ارملة|محامي|محامية|صديقة?)$/
+
 /** «وزير المال الكندي» in front of a name: from the last noun of office in the same phrase. */
 function roleBefore(tokens: readonly Token[], i: number): string | null {
   let start = -1
@@ -170,7 +178,8 @@ function roleBefore(tokens: readonly Token[], i: number): string | null {
     if (isBoundary(tokens[j] as Token) && !/^(?:في|عن|باسم|من|علي)$/.test(word)) break
     if (cueOf((tokens[j] as Token).text)?.kind === 'verb') break
   }
-  if (start === -1) return null
+  // «ابن فلان», «محامي فلان»: not he, but somebody of his.
+  if (start === -1 || (start === i - 1 && kinless.test(tokens[start]?.bare ?? ''))) return null
   const second = tokens[start + 1]?.bare ?? ''
   // «لاعبة رومانية تفوز …»: an indefinite office is no title of the name that comes later.
   if (!/^ال/.test(tokens[start]?.bare ?? '') && /^(?!ال).*(?:ي|ية)$/.test(second) && i - start > 2)

@@ -207,8 +207,16 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
       !isDefinite(tokens[best.at - 1] as Token) &&
       !/["”»]/.test(tokens[best.at]?.gap ?? '') &&
       !known.has(tokens[best.end - 1]?.bare ?? '')
+    // «المتحدث باسم رئيسة الوزراء فلانة»: whose name it is remains open.
+    const isInner = tokens.some(
+      ({ bare }, i) => i < best.at && bare === 'باسم' && isRoleNoun(tokens[i + 1]?.bare ?? ''),
+    )
     const sure =
-      isGuess || isGoverned || isHalf(tokens, best.at, best.end, limit) ? 0.5 : best.score > 3 ? 0.9 : 0.7
+      isInner || isGuess || isGoverned || isHalf(tokens, best.at, best.end, limit)
+        ? 0.5
+        : best.score > 3
+          ? 0.9
+          : 0.7
     return named(tokens.slice(0, best.at), tokens.slice(best.at, best.end), title, sure)
   }
   if (comma > 0) {

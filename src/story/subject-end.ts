@@ -49,6 +49,8 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
     pointsAt(tokens, i) ||
     (word === 'وسط' && isRoleNoun(before)) ||
     (/^ب(?:ه|ها|هم)$/.test(word) && /^موثوق/.test(before))
+  // «أمير الساحل | خادم الحرمين الشريفين»: whom he addresses.
+  if (i > 0 && word === 'خادم' && next?.bare === 'الحرمين' && !isRoleNoun(before)) return true
   if ((isBoundary(token) && !isInside) || (i > 0 && isDerivedVerb(token))) return true
   // «مسؤول تركي زار الموقع»: behind an indefinite adjective no noun governs a definite one; it is a verb.
   const [head, adjective] = tokens
@@ -110,6 +112,8 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   if (/^ب/.test(word) && occasions.has(word.slice(1))) return true
   const cue = cueOf(token.text)
   if (cue === null || cue.kind === 'noun') return false
+  // «السفير معلقا على الخبر»
+  if (cue.kind === 'participle' && i > 0 && /ا$/.test(word)) return true
   if (cue.kind === 'participle')
     return (
       /^(?:قائل|مضيف|مؤكد|موكد|موضح|مشدد|مشير|لافت|محذر|معتبر|مبين|مردف)/.test(word) && /[اةن]$/.test(word)

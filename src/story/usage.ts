@@ -9,8 +9,8 @@ export interface Usage {
   readonly count: (word: string) => number
   /** How often `second` stands right behind `first`. */
   readonly pair: (first: string, second: string) => number
-  /** Words that end a name of two or more. */
-  readonly families: ReadonlySet<string>
+  /** Words that end a name of two or more, each with those that stand before it in a name. */
+  readonly families: ReadonlyMap<string, ReadonlySet<string>>
   /** `surnamesIn` the article: single words that are a verb of saying's whole subject. */
   readonly surnames: ReadonlySet<string>
 }
@@ -38,9 +38,19 @@ export function usageOf(
   return {
     count: word => counts.get(word) ?? 0,
     pair: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
-    families: new Set(people.flatMap(({ words }) => (words.length > 1 ? [words.at(-1) ?? ''] : []))),
+    families: familiesOf(people),
     surnames,
   }
+}
+
+function familiesOf(people: readonly Person[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const families = new Map<string, Set<string>>()
+  for (const { words } of people) {
+    if (words.length < 2) continue
+    const last = words.at(-1) ?? ''
+    families.set(last, (families.get(last) ?? new Set()).add(words.at(-2) ?? ''))
+  }
+  return families
 }
 
 /** A word, and what it is without a letter that may be a conjunction or preposition (وعلى، بباريس). */
@@ -72,10 +82,19 @@ function isStray(words: readonly string[], { count, pair, families, surnames }: 
   // «سمير حمود | وبدأ»
   if (last[0] === 'و' && isPrefixed(last, count)) return true
   if (lineage.has(before) || lineage.has(last) || isGiven(last)) return false
+  if (words.length > 2 && isAnothers(last, before, families)) return true
   // Who is called by one word alone may be called by the first name («عيسى»).
   if (!families.has(before) && !(words.length > 2 && surnames.has(before))) return false
   const together = pair(before, last)
   return (count(last) === together || countries.has(last)) && count(before) > together
+}
+
+/** «هنأ ميلان كوستوف | كاربوتش», «… | لكاربوتش»: another's family name behind one that no first name is. */
+function isAnothers(last: string, before: string, families: Usage['families']): boolean {
+  const own = families.get(last) ?? new Set()
+  const isOther =
+    !/^ال/.test(last) && !isGiven(before) && [...own].some(word => word !== before && isGiven(word))
+  return isOther || (/^[لب]/.test(last) && families.has(last.slice(1)))
 }
 
 const isGiven = (word: string): boolean => mayBeGivenName({ text: word, bare: word })

@@ -10,8 +10,11 @@ import type { Sheet } from './sheet.ts'
 /** WCAG 2.2, 1.4.3: text of any size, and large text: 64 px of 1200 are 19 px, its 14 points bold, on a phone. */
 const [LEAST, LEAST_LARGE] = [4.5, 3]
 const LARGE = 64
-/** px between the pixels looked at: half a dozen rows behind each glyph, all behind a small one. */
-const step = ({ height }: Rect) => Math.max(1, Math.floor(height / 6))
+/**
+ * px between the pixels looked at: half a dozen rows or more behind a glyph, all behind one of up to 35 px. Half a dozen behind those
+ * too took a photo's grain for its ground.
+ */
+const step = ({ height }: Rect) => Math.max(1, Math.floor((height - 24) / 6))
 
 export interface MeasuredContrast {
   readonly role: string

@@ -20,3 +20,20 @@ test('white words on white are told; beside the card, where nothing is behind th
   expect(low(outside)).toEqual([])
   expect(contrasts(sheet, outside).map(it => it.ratio)).toEqual([Number.POSITIVE_INFINITY])
 })
+
+test('grain of less than a twentieth of the pixels raises no alarm, wherever it lies behind small words', () => {
+  const [width, height, apart] = [1200, 200, 6]
+  const text = typeset(
+    blockOf([textItem('المرفأ', { color: '#ffffff', size: { min: 30, max: 30 } })]),
+    fonts,
+    'facebook',
+  )
+  for (let phase = 0; phase < apart ** 2; phase++) {
+    const rows = new Uint8Array((1 + width) * height)
+    const [left, top] = [phase % apart, Math.floor(phase / apart)]
+    for (let y = top; y < height; y += apart)
+      for (let x = left; x < width; x += apart) rows[y * (1 + width) + 1 + x] = 1
+    const sheet = new Sheet(width, height, rows, [0x000000, 0xffffff])
+    expect(lowContrast(sheet, [text], formatById('facebook'))).toEqual([])
+  }
+})

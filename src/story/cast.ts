@@ -6,7 +6,7 @@ import { type Introduced, introducedIn, refersBack, titledIn } from './office.ts
 import type { Passage } from './passage.ts'
 import { type Person, textOf } from './person.ts'
 import { openingIn, sayingsIn, speaking } from './subjects.ts'
-import { describingWords, surnamesIn, wordsElsewhere } from './surnames.ts'
+import { describingWords, surnamesIn, wordsBehindSayings, wordsElsewhere } from './surnames.ts'
 import { settled, type Usage, usageOf } from './usage.ts'
 
 /** Everyone the article names, in reading order, the headline before all: subjects of verbs of saying, and names with a role or a first name. */
@@ -25,7 +25,8 @@ export function castOf(passages: readonly Passage[], headline: Passage): Cast {
   const surnames = new Set(
     passages.flatMap(passage => surnamesIn(passage, others)).filter(word => !describing.has(word)),
   )
-  const names = [headline, ...passages].flatMap(passage => namedIn(passage, surnames))
+  const behind = wordsBehindSayings(passages)
+  const names = [headline, ...passages].flatMap(passage => namedIn(passage, surnames, behind))
   const known = new Set([...names.flatMap(mention => mention.person.words.slice(-1)), ...surnames])
   const label = labelOf(headline, known)
   const read = passages.flatMap(sayingsIn).map(saying => ({ saying, mention: speaking(saying, known) }))

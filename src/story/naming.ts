@@ -1,4 +1,5 @@
 import { officeLength } from './body-name.ts'
+import { opensWithPerfect } from './clause.ts'
 import { cueOf } from './cues.ts'
 import {
   countries,
@@ -21,13 +22,13 @@ import { type Person, textOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 
 /** Names with a first name to know them by, each with its office where one stands beside it. */
-export function namedIn(passage: Passage, surnames: Known): readonly Mention[] {
+export function namedIn(passage: Passage, surnames: Known, behindSayings: Known): readonly Mention[] {
   const mentions: Mention[] = []
   const { tokens } = passage
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
     const joined = startsJoinedName(tokens, i)
-    if (!joined && !startsName(tokens, i)) continue
+    if (!joined && !startsName(tokens, i) && !startsUnknown(tokens, i, behindSayings)) continue
     const end = nameEnd(tokens, i, surnames)
     if (end - i < 2) continue
     const name = tokens
@@ -64,6 +65,31 @@ function startsName(tokens: readonly Token[], i: number): boolean {
       before !== undefined && token.gap.trim() === '' && (titles.has(before.bare) || endsOffice(tokens, i))
     )
   return token.bare === 'عبد' && /^ال/.test(next.bare)
+}
+
+/** «الرئيس الجبلي | رؤبان كيلين الذي …» where «وكتب كيلين» stands elsewhere: two words of no list behind an office. */
+function startsUnknown(tokens: readonly Token[], i: number, behindSayings: Known): boolean {
+  const next = tokens[i + 1]
+  if (next === undefined || !behindSayings.has(next.bare) || next.gap !== ' ' || tokens[i]?.gap !== ' ')
+    return false
+  const words = [tokens[i] as Token, next]
+  // «الرئيس كيلين بفرض»
+  if (behindSayings.has(words[0]?.bare ?? '') || /^[بل]/.test(next.bare)) return false
+  const isPlain = words.every(
+    word =>
+      !/^(?:ال|لل|بال|وال)|(?:ة|ات|ون|ين)$/.test(word.bare) &&
+      word.bare.length > 2 &&
+      !isBoundary(word) &&
+      !isRoleNoun(word.bare) &&
+      !isBodyNoun(word.bare) &&
+      !titles.has(word.bare) &&
+      !objects.has(word.bare) &&
+      !isMasdar(word) &&
+      !isPossessed(word) &&
+      !isDerivedVerb(word) &&
+      cueOf(word.text) === null,
+  )
+  return isPlain && !opensWithPerfect(words) && endsOffice(tokens, i)
 }
 
 /** «الطبيبة | منى شعبان», «رئيسة لجنة الترميم | أمل بيطار»: behind a definite word that ends an office, before a second word of a name. */

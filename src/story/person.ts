@@ -189,9 +189,11 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
     const name = trimName(tokens.slice(comma + lead), known)
     if (name.length > 0) return named(tokens.slice(0, comma), name, title, 0.9)
   }
-  // «مالك المصنع، رجل الأعمال فلان»
-  if (comma > 0 && isRoleNoun(tokens[comma]?.bare ?? '')) {
-    const other = roleFirst(tokens.slice(comma), null, known)
+  // «مالك المصنع، رجل الأعمال فلان», «عضو المجلس، والمشرف على المكتبة فلان»
+  const second = tokens[comma]
+  const joined = second !== undefined && /^و/.test(second.bare) ? withoutFirst(second) : second
+  if (comma > 0 && joined !== undefined && isRoleNoun(joined.bare)) {
+    const other = roleFirst([joined, ...tokens.slice(comma + 1)], null, known)
     if (other.kind === 'person')
       return { ...other, role: roleText(tokens.slice(0, comma)) ?? other.role, title }
   }
@@ -224,11 +226,17 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
     const isGuess =
       !tokens.slice(0, comma).some(({ bare }) => isRoleNoun(bare)) &&
       !isKnownName(name, { at: 0, end: name.length }, known)
-    if (name.length > 0 && !isRoleNoun(name[0]?.bare ?? ''))
+    if (name.length > 0 && !isRoleNoun(joined?.bare ?? ''))
       return named(tokens.slice(0, comma), name, title, isGuess ? 0.5 : 0.9)
   }
   return office(tokens.slice(0, limit), title)
 }
+
+const withoutFirst = (token: Token): Token => ({
+  ...token,
+  text: token.text.slice(1),
+  bare: token.bare.slice(1),
+})
 
 /** With ال, a country, or with a pronoun: nothing follows it but adjectives and names. */
 const isDefinite = ({ bare }: Token): boolean =>

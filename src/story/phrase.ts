@@ -41,6 +41,8 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
     (all[start]?.bare === 'الاول' && all[start - 1]?.bare === 'امس')
   )
     start += 1
+  // «وأعلن الـ«منتدى» أن»
+  if (/^ال\u0640$/.test(all[start]?.text ?? '')) start += 1
   const told = outletAt(all, start)
   if (told === null) return []
   const from = start + told
@@ -124,6 +126,10 @@ function continuesAfterComma(tokens: readonly Token[], i: number): boolean {
   const close = tokens.findIndex((other, j) => j > i && /[،,:]/.test(other.gap))
   const length = (close === -1 ? tokens.length : close) - i
   if (titles.has(word)) return true
+  // «عضو المجلس، والمشرف على المكتبة الدكتور فلان»
+  const goesOn = /^و/.test(word) && isRoleNoun(word.slice(1)) && !before.slice(1).some(isGivenName)
+  if (goesOn && tokens.slice(i + 1, i + 12).some(other => titles.has(other.bare) || isGivenName(other)))
+    return true
   const named = before.length > 2 && before.slice(1).some(isGivenName)
   // «مدير الشركة، أمين الحداد عن توقيع»: a first name that is also an office, with nothing to govern but a family name.
   if (mayBeGivenName(token) && tokens[i + 1] !== undefined && endsPhrase(tokens, i + 2)) return true

@@ -13,6 +13,7 @@ import {
 import { isDerivedVerb, isPossessed, isPrefixedNoun } from './morphology.ts'
 import { followsFather, followsLineage } from './name-words.ts'
 import type { Token } from './phrase.ts'
+import { withoutConjunction } from './words.ts'
 
 /** The word at `i` is no part of the subject that begins with `tokens[0]`: a circumstance, an object, another verb. */
 export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean {
@@ -30,7 +31,9 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
     const whole = i === 1 && /^ال/.test(tokens[0]?.bare ?? '') && isBodyNoun(tokens[0]?.bare ?? '')
     // «عضو البرلمان العراقي عن محافظة كذا»
     const stands = word === 'عن' && /^(?:ال)?(?:عضو|نائب|ممثل|مرشح)ة?$/.test(tokens[0]?.bare ?? '')
-    const fits = after === null ? inRole && !whole : stands || after.test(tokens[i - 1]?.bare ?? '')
+    // «المشرف العام على المكتبة»
+    const noun = tokens[tokens[i - 1]?.bare === 'العام' ? i - 2 : i - 1]?.bare ?? ''
+    const fits = after === null ? inRole && !whole : stands || after.test(withoutConjunction(noun))
     // «فلان الفلاني المتحدث | باسم كذا»
     const office = tokens.findLastIndex(({ bare }, at) => at < i && isRoleNoun(bare))
     const named = tokens.slice(Math.max(office, 0) + 1, i).some(isGivenName)

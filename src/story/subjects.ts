@@ -91,7 +91,8 @@ export function subjectOf(
   if (person !== null && isAddressee(person, cueOf(tokens[i]?.text ?? ''))) return null
   if (first === undefined || (person !== null && (person.kind !== 'person' || person.sure >= 0.5)))
     return person
-  const marked = saying.test(tokens[i]?.bare ?? '') && !isPossessed(first) ? markedName(first, tokens) : null
+  const isCalled = saying.test(tokens[i]?.bare ?? '') || tokens[i + 1]?.text === 'ال\u0640'
+  const marked = isCalled && !isPossessed(first) ? markedName(first, tokens) : null
   if (marked !== null || person === null) return marked
   // «قالت فلانة الفلانية إن»: two or three words that are all that stands between قال and what is said are a name, whatever they look like.
   const last = subject.at(-1) as Token

@@ -33,6 +33,18 @@ export function surnamesIn(passage: Passage, others: ReadonlySet<string>): reado
   })
 }
 
+/** Words right behind a verb that reports, whatever it takes («وكتب سولاند على صفحته», «ما قاله سولاند»). */
+export const wordsBehindSayings = (passages: readonly Passage[]): ReadonlySet<string> =>
+  new Set(
+    passages.flatMap(({ tokens }) =>
+      tokens.flatMap((token, i) => {
+        const next = tokens[i + 1]
+        const told = tokens[i - 1]?.bare === 'ما' ? token.text.replace(/ه$/, '') : token.text
+        return next !== undefined && next.gap === ' ' && cueOf(told)?.kind === 'verb' ? [next.bare] : []
+      }),
+    ),
+  )
+
 /** «ونقل عن سعدون (29 عاما) قوله» */
 const namesOne = (tokens: readonly Token[], i: number): boolean =>
   /^قول(?:ه|ها)$/.test(tokens.slice(i, i + 5).find(({ aside }) => !aside)?.bare ?? '')

@@ -2,7 +2,7 @@ import { fold } from './clean.ts'
 import { datelineOf } from './dateline.ts'
 import { type Head, joinHeads, noHead } from './head.ts'
 import { headOf } from './head-line.ts'
-import { kickers, partsOf } from './head-parts.ts'
+import { kickers, partsOf, shownLabel } from './head-parts.ts'
 import { agencies } from './places.ts'
 import { cutTail, endsArticle, isRelated, isResidue } from './residue.ts'
 
@@ -39,7 +39,7 @@ export function kickerOf(headline: string): { readonly kicker: string | null; re
   if (label === undefined || rest === undefined || !kickers.has(label)) return { kicker: null, headline }
   // «تقرير: …» and «دراسة: …» name a source before what it says; only a label of urgency or form stands before a colon.
   if (found?.[2] === ':' && !beforeColon.has(label)) return { kicker: null, headline }
-  return { kicker: label, headline: fold(rest) }
+  return { kicker: shownLabel(label), headline: fold(rest) }
 }
 
 const beforeColon = new Set([

@@ -11,6 +11,7 @@ import {
   kickers,
   partsOf,
   separator,
+  shownLabel,
 } from './head-parts.ts'
 import { agencies } from './places.ts'
 
@@ -22,7 +23,7 @@ export function headOf(line: string, story = ''): Head | null {
   const text = line.replace(/[:：]\s*$/, '').trim()
   if (text.length > 90 || /[.؟!…]$/.test(text) || /[«»“”"]/.test(text)) return null
   const kicker = kickers.has(text.replace(/[:|!.\s]+$/, '')) ? text.replace(/[:|!.\s]+$/, '') : null
-  if (kicker !== null) return { ...noHead, kicker }
+  if (kicker !== null) return { ...noHead, kicker: shownLabel(kicker) }
   const posted = text.match(aggregated)
   if (posted !== null) return aggregatedHead(posted)
   const author = text.match(byline)

@@ -55,7 +55,7 @@ export function isNamedPlace(part: string, story: string): boolean {
 
 function classified(head: Head, part: string, mayBeAuthor: boolean): Head {
   const label = part.replace(/^خاص\s*(?:بـ|ب|ل|لـ|إلى)?\s*/, '')
-  if (kickers.has(part)) return { ...head, kicker: head.kicker ?? part }
+  if (kickers.has(part)) return { ...head, kicker: head.kicker ?? shownLabel(part) }
   if (part.startsWith('خاص ') && label !== '')
     return { ...head, kicker: head.kicker ?? 'خاص', source: head.source ?? label }
   if (agencies.has(part)) return { ...head, source: head.source ?? part }
@@ -73,6 +73,10 @@ export const kickers: ReadonlySet<string> = new Set(
     .split('|')
     .map(kicker => kicker.trim()),
 )
+
+/** Labels that file an article, or say that it was gathered, tell its readers nothing. */
+export const shownLabel = (label: string): string | null =>
+  /^(?:عام|أخبار|متابع(?:ات|ة))$/.test(label) ? null : label
 
 const outletNoun = /^(?:وكالة|صحيفة|جريدة|موقع|إذاعة|اذاعة|قناة|شبكة|منصة|مجلة)\s/
 

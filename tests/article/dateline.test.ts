@@ -11,7 +11,9 @@ describe('the dateline of a paragraph', () => {
     // Place and outlet that no list knows are told by the dash and the colon,
     ['دار الغدير – المدرّج الشرقي: ', { dateline: 'دار الغدير', source: 'المدرّج الشرقي' }],
     ['المرفأ- جدة: ', { dateline: 'جدة', source: 'المرفأ' }],
-    ['المرفأ- متابعة: ', { kicker: 'متابعة', source: 'المرفأ' }],
+    ['المرفأ- تقرير: ', { kicker: 'تقرير', source: 'المرفأ' }],
+    // Says nothing on a card.
+    ['المرفأ- متابعة: ', { source: 'المرفأ' }],
     ['نديم الأشقر- المرفأ- جدة: ', { author: 'نديم الأشقر', source: 'المرفأ', dateline: 'جدة' }],
     ['نديم الأشقر - المرفأ : ', { author: 'نديم الأشقر', source: 'المرفأ' }],
     // or by the agency,
@@ -85,4 +87,13 @@ test.each([
   const [article] = await read(Buffer.from(`فوز السنابل\n\n${story}.\n\n${line}`), 'a.txt')
   expect(article).toMatchObject(fields)
   expect(article?.paragraphs).toHaveLength(1)
+})
+
+test.each([
+  ['متابعات', null],
+  ['أخبار', null],
+  ['خاص - المرفأ', { value: 'خاص' }],
+])('«%s» above the headline is not it', async (label, kicker) => {
+  const [article] = await read(Buffer.from(`${label}\n\nفوز السنابل\n\n${story}.`), 'a.txt')
+  expect(article).toMatchObject({ headline: { value: 'فوز السنابل' }, kicker })
 })

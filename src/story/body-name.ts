@@ -1,4 +1,5 @@
 import { countries, isBodyNoun, isBoundary, isRoleNoun, mayBeGivenName, titles } from './lexicon.ts'
+import { isPossessed } from './morphology.ts'
 import type { Token } from './phrase.ts'
 
 /**
@@ -22,17 +23,16 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
   return i >= 2 && !/^ال/.test(word) && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
 }
 
-/** How many of an office's words are it: «القائد الفخري للفريق | سرورا» ends like a body's name, «رئيس المجلس وزير المال» goes on. */
+/** How many of an office's words are it: «القائد الفخري للفريق | سرورا», «مدير نادي الجبل | سعادته»; «رئيس المجلس وزير المال» goes on. */
 export function officeLength(tokens: readonly Token[]): number {
-  const end = tokens.findIndex(
-    (token, i) =>
-      /^(?:ال|لل)/.test(tokens[i - 1]?.bare ?? '') &&
-      !/^(?:ال|[بلو])/.test(token.bare) &&
-      !/["“”«]/.test(token.gap) &&
-      !isBoundary(token) &&
-      !isRoleNoun(token.bare) &&
-      endsBody(tokens, i),
-  )
+  const end = tokens.findIndex((token, i) => {
+    const before = tokens[i - 1]?.bare ?? ''
+    if (/^(?:ال|[بلو])/.test(token.bare) || /["“”«]/.test(token.gap)) return false
+    if (isBoundary(token) || isRoleNoun(token.bare)) return false
+    if (isPossessed(token))
+      return i > 2 && !/^[لبو]/.test(before) && !isRoleNoun(before) && !isBodyNoun(before)
+    return /^(?:ال|لل)/.test(before) && endsBody(tokens, i)
+  })
   return end === -1 ? tokens.length : end
 }
 

@@ -29,7 +29,7 @@ function mayBeginName(tokens: readonly Token[], at: number): boolean {
   // «مدرب الفريق الجبلي | وجاره», but «وولف»; «رئيسة جمعية "كذا" | لدعم القراء»
   const joins =
     /^و(?![اوي])/.test(first.bare) || (/^ل/.test(first.bare) && /^ال/.test(tokens[at + 1]?.bare ?? ''))
-  if (joins && !mayBeGivenName(first)) return false
+  if ((joins && !mayBeGivenName(first)) || /^(?:الله|الدين)$/.test(first.bare)) return false
   // «مسؤول تركي كبير»: behind an indefinite office an adjective of origin, whoever bears it as a name.
   if (
     /ي$/.test(first.bare) &&

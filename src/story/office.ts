@@ -76,9 +76,11 @@ export const titledIn = (mentions: readonly Mention[]): ReadonlySet<string> =>
 export function byRole(
   person: Person,
   place: Place,
-  mentions: readonly Mention[],
+  all: readonly Mention[],
   introduced: Introduced,
 ): Speaker {
+  // «الوزيرة» is no minister who is a man.
+  const mentions = /ة$/.test(person.words[0] ?? '') ? all.filter(({ gender }) => gender !== 'm') : all
   const addressed = byAddress(person.words.at(-1) ?? '', place, mentions)
   if (addressed !== null) return addressed
   if (addresses.has(person.words[0] ?? '')) return unresolved(person, place, mentions)

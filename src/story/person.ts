@@ -52,12 +52,12 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
   if (/^(?:ال)?(?:مصدر|مصادر)$/.test(first.bare)) return { ...body(rest), kind: 'source' }
   if (rest.length === 1 && lead === 0 && anonymous.has(first.bare))
     return { ...body(rest), kind: 'source', sure: 0.75 }
-  if (isBodyNoun(first.bare) && lead === 0 && !isFounder(rest)) return body(rest)
+  if (isBodyNoun(first.bare) && lead === 0 && !isFounder(rest) && !isOneOfThem(rest)) return body(rest)
   // «الرحالة النرويجية إنغريد سولبرغ»: a definite noun that is no known name describes who is named behind it, or stands for them.
   if (/^ال./.test(first.bare) && lead === 0 && !known.has(first.bare) && !mayBeGivenName(first))
     return roleFirst(rest, title, known)
   // «معدة التقرير نهى سمعان»: whatever noun governs a definite one before a first name.
-  if (lead === 0 && governsName(rest)) return roleFirst(rest, title, known)
+  if (lead === 0 && (governsName(rest) || isOneOfThem(rest))) return roleFirst(rest, title, known)
   const opensWithRole =
     isRoleNoun(first.bare) &&
     !(known.has(first.bare) && rest.length === 1) &&
@@ -121,6 +121,11 @@ const anonymous = new Set([
 const isFounder = (rest: readonly Token[]): boolean =>
   /^(?:مؤسسة|منظمة)$/.test(rest[0]?.bare ?? '') &&
   rest.slice(1).some((token, i) => isGivenName(token) && /^ال/.test(rest[i]?.bare ?? ''))
+
+/** «أحد سكان الحي سامر حداد» */
+const isOneOfThem = (rest: readonly Token[]): boolean =>
+  /^احدي?$/.test(rest[0]?.bare ?? '') &&
+  rest.some((token, i) => i >= 3 && isGivenName(token) && /^ال/.test(rest[i - 1]?.bare ?? ''))
 
 const nextIsRoleLike = (rest: readonly Token[]): boolean =>
   ((/^ال/.test(rest[1]?.bare ?? '') || isBodyNoun(rest[1]?.bare ?? '') || rest[1]?.bare === 'منطقة') &&

@@ -60,7 +60,7 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   if (
     i >= 2 &&
     isRoleNoun(head?.bare ?? '') &&
-    /^(?!ال).*(?:ي|ية)$/.test(adjective?.bare ?? 'ال') &&
+    /^(?!ال).{2,}(?:ي|ية)$/.test(adjective?.bare ?? 'ال') &&
     !/^ال/.test(head?.bare ?? '') &&
     !isBodyNoun(adjective?.bare ?? '') &&
     !/^(?:ال|في$|من$|ب|ل)/.test(word) &&

@@ -35,7 +35,7 @@ export function sayingsIn(passage: Passage): readonly Saying[] {
 
 /** «ونقل الموقع عن فلان قوله»: where he is named whose words are passed on. */
 function relayedFrom(tokens: readonly Token[], at: number): number | null {
-  if (!/^[وف]?[يت]?نقلت?$/.test(tokens[at]?.bare ?? '')) return null
+  if (!relays.test(tokens[at]?.bare ?? '')) return null
   for (let i = at + 1; i < Math.min(tokens.length, at + 12); i += 1) {
     const { bare, gap } = tokens[i] as Token
     if (/[.؟!…:]/.test(gap) || bare === 'ان') return null
@@ -43,6 +43,8 @@ function relayedFrom(tokens: readonly Token[], at: number): number | null {
   }
   return null
 }
+
+const relays = /^[وف]?[يت]?نقلت?$/
 
 /** The subject of a verb of saying, when it can be read. */
 export function speaking(it: Saying, known: Known): Mention | null {
@@ -146,7 +148,9 @@ export function subjectBefore(
     if (/^[وف]?اما$/.test(token.bare)) continue
     const before = tokens[from - 1]
     const opens = before === undefined || /[،.؛]/.test(token.gap) || leadsToSubject.test(before.bare)
-    if (!opens) continue
+    // «وعن فلان قال»: he speaks about him.
+    const isTopic = from < 2 && /^[وف]?عن$/.test(tokens[0]?.bare ?? '')
+    if (!opens || isTopic) continue
     const phrase = subjectAt(tokens.slice(0, index), from)
     const between = tokens.slice(from, index).filter(({ aside }) => !aside).length
     const whole = phrase.length === between || isParenthesis(tokens.slice(from, index + 1), phrase.length)
@@ -255,7 +259,8 @@ export function canBeDeed(word: Token): boolean {
     word.bare !== 'عبر'
   )
     return false
-  return cueOf(word.text)?.strength !== 1 && !isGivenName(word)
+  // «ونقلت الوكالة عن»: she only passes it on.
+  return cueOf(word.text)?.strength !== 1 && !isGivenName(word) && !relays.test(word.bare)
 }
 
 /** No complementizer stands between the sentence's beginning and the verb. */

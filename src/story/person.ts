@@ -215,9 +215,7 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
       !/["”»]/.test(tokens[best.at]?.gap ?? '') &&
       !known.has(tokens[best.end - 1]?.bare ?? '')
     // «المتحدث باسم رئيسة الوزراء فلانة»: whose name it is remains open.
-    const isInner = tokens.some(
-      ({ bare }, i) => i < best.at && bare === 'باسم' && isRoleNoun(tokens[i + 1]?.bare ?? ''),
-    )
+    const isInner = tokens.some(({ bare }, i) => i < best.at && bare === 'باسم' && isOfficer(tokens[i + 1]))
     const sure =
       isInner || isGuess || isGoverned || isHalf(tokens, best.at, best.end, limit)
         ? 0.5
@@ -262,13 +260,20 @@ const printable =
 function roleText(tokens: readonly Token[]): string | null {
   let end = officeLength(tokens)
   // «مدرب الفريق»: behind an indefinite office a title's word is its complement.
-  while (end > 1 && titles.has(tokens[end - 1]?.bare ?? '') && !governs(tokens[end - 2])) end -= 1
+  while (end > 1 && isTitleAlone(tokens[end - 1] as Token) && !governs(tokens[end - 2])) end -= 1
   // «أعار الجزيرة الإماراتي لاعب الوسط فلانا»: an office begins with its noun.
   const noun = tokens.findIndex(token => isRoleNoun(token.bare))
   const text = textOf(tokens.slice(noun > 1 && !/^ال/.test(tokens[noun]?.bare ?? 'ال') ? noun : 0, end))
   // «زميله», «مديرته»: an office only beside the one it refers to.
   return text === '' || /^\S+(?:ه|ها|هم)$/.test(text) ? null : text
 }
+
+const isOfficer = (token: Token | undefined): boolean =>
+  token !== undefined && isRoleNoun(token.bare) && !isBodyNoun(token.bare)
+
+/** «العميد الركن», «الراصد الجوي»: not a title of its own. */
+const isTitleAlone = ({ bare }: Token): boolean =>
+  titles.has(bare) && !/^ال(?:ركن|جوي|بحري|بري|مظلي)$/.test(bare)
 
 const governs = (token: Token | undefined): boolean =>
   token !== undefined && isRoleNoun(token.bare) && !/^ال/.test(token.bare)

@@ -79,7 +79,9 @@ function closeOf(tokens: readonly Token[], at: number): number {
 /** «وفقا لمديرة المتحف»: who stands behind the ل of a source. */
 export function subjectOfSource(all: readonly Token[], at: number): readonly Token[] {
   const first = all[at]
-  if (first === undefined || !/^ل(?!ما$)[ء-يٱ-ۓ]{3}/.test(first.bare)) return subjectAt(all, at)
+  const isOwn =
+    first !== undefined && (isRoleNoun(first.bare) || isBodyNoun(first.bare) || mayBeGivenName(first))
+  if (first === undefined || isOwn || !/^ل(?!ما$)[ء-يٱ-ۓ]{3}/.test(first.bare)) return subjectAt(all, at)
   // «للجنة» is «اللجنة» behind its ل.
   const bare = (word: string): string =>
     /^لل/.test(word) ? `ال${word.slice(isBodyNoun(first.bare.slice(1)) ? 1 : 2)}` : word.slice(1)

@@ -60,7 +60,8 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   if (
     i >= 2 &&
     isRoleNoun(head?.bare ?? '') &&
-    /^(?!ال).{2,}(?:ي|ية)$/.test(adjective?.bare ?? 'ال') &&
+    // «مرمى» is no adjective.
+    /^(?!ال).{2,}(?:ي|ية)$/.test(adjective?.text ?? 'ال') &&
     !/^ال/.test(head?.bare ?? '') &&
     !isBodyNoun(adjective?.bare ?? '') &&
     !/^(?:ال|في$|من$|ب|ل)/.test(word) &&

@@ -153,7 +153,10 @@ export function trimName(tokens: readonly Token[], known: Known): readonly Token
       (!(i === 0 && mayBeGivenName(token)) &&
         !followsFather(tokens, i) &&
         (isBoundary(token) || objects.has(token.bare))) ||
-      (!known.has(token.bare) && !followsLineage(tokens, i) && cannotContinueName(token)) ||
+      (!known.has(token.bare) &&
+        !followsLineage(tokens, i) &&
+        !closesName(tokens, i) &&
+        cannotContinueName(token)) ||
       (i > 0 &&
         (isAfterFamily(tokens, i) ||
           (i >= 2 && isObjectAfterName(tokens, i, nothingKnown)) ||
@@ -161,6 +164,15 @@ export function trimName(tokens: readonly Token[], known: Known): readonly Token
   )
   return tokens.slice(0, Math.min(end === -1 ? tokens.length : end, 7))
 }
+
+/** Nouns that, right before a name, mean somebody else. */
+export const ofSomebody = /^(?:ابنة?|نجل|والدة?|شقيقة?|زوجة?|ارملة|محامي|محامية|صديقة?|وكيل)$/
+
+/** «مايكل بيرشه، مدير كذا»: behind a first name, closed by punctuation or an office, no noun with its pronoun. */
+export const closesName = (tokens: readonly Token[], i: number): boolean =>
+  i === 1 &&
+  isGivenName(tokens[0] as Token) &&
+  (tokens[2] === undefined || /[،,:(«"“]/.test(tokens[2].gap) || isRoleNoun(tokens[2].bare))
 
 /** «سليم حداد | ورباب الأسعد» */
 export const isJoinedName = (token: Token): boolean =>

@@ -16,7 +16,7 @@ import {
 import { type Mention, mentionOf } from './mentions.ts'
 import { isBrokenPlural, isDerivedVerb, isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
 import { isCalledAfter } from './name-split.ts'
-import type { Known } from './name-words.ts'
+import { type Known, ofSomebody } from './name-words.ts'
 import type { Passage } from './passage.ts'
 import { type Person, textOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
@@ -188,8 +188,6 @@ function endsThere(tokens: readonly Token[], i: number): boolean {
   )
 }
 
-const kinless = /^(?:ابن|ابنة|نجل|والدة?|شقيقة?|زوجة?|ارملة|محامي|محامية|صديقة?)$/
-
 /** «وزير المال الكندي» in front of a name: from the last noun of office in the same phrase. */
 function roleBefore(tokens: readonly Token[], i: number): string | null {
   let start = -1
@@ -205,7 +203,7 @@ function roleBefore(tokens: readonly Token[], i: number): string | null {
     if (cueOf((tokens[j] as Token).text)?.kind === 'verb') break
   }
   // «ابن فلان», «محامي فلان»: not he, but somebody of his.
-  if (start === -1 || (start === i - 1 && kinless.test(tokens[start]?.bare ?? ''))) return null
+  if (start === -1 || (start === i - 1 && ofSomebody.test(tokens[start]?.bare ?? ''))) return null
   const second = tokens[start + 1]?.bare ?? ''
   // «لاعبة رومانية تفوز …»: an indefinite office is no title of the name that comes later.
   if (!/^ال/.test(tokens[start]?.bare ?? '') && /^(?!ال).*(?:ي|ية)$/.test(second) && i - start > 2)

@@ -4,7 +4,6 @@ import {
   countries,
   isBodyNoun,
   isBoundary,
-  isGivenName,
   isRoleNoun,
   lineage,
   mayBeGivenName,
@@ -13,7 +12,8 @@ import {
 } from './lexicon.ts'
 import { isPossessed } from './morphology.ts'
 import { beginsOffice, bestSplit, isHalf, isKnownName } from './name-split.ts'
-import { isJoinedName, type Known, nameScore, nothingKnown, trimName } from './name-words.ts'
+import { isJoinedName, type Known, nameScore, nothingKnown, ofSomebody, trimName } from './name-words.ts'
+import { anonymous, governsName, isFounder, isOneOfThem, nextIsRoleLike } from './opening-noun.ts'
 import type { Token } from './phrase.ts'
 
 /** Who a noun phrase names. */
@@ -56,6 +56,9 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
   // «الرحالة النرويجية إنغريد سولبرغ»: a definite noun that is no known name describes who is named behind it, or stands for them.
   if (/^ال./.test(first.bare) && lead === 0 && !known.has(first.bare) && !mayBeGivenName(first))
     return roleFirst(rest, title, known)
+  // «وكيل سامر حداد», «زوجة فلان»: not he, but somebody of his.
+  if (lead === 0 && ofSomebody.test(first.bare) && rest[1] !== undefined && mayBeGivenName(rest[1]))
+    return office(rest, title)
   // «معدة التقرير نهى سمعان»: whatever noun governs a definite one before a first name.
   if (lead === 0 && (governsName(rest) || isOneOfThem(rest))) return roleFirst(rest, title, known)
   const opensWithRole =
@@ -81,56 +84,6 @@ export function isObject(tokens: readonly Token[], i: number): boolean {
   if (!mayBeGivenName(token) || next === undefined || !(/^ال/.test(before) || titles.has(before))) return true
   return isBodyNoun(next.bare) || isPossessed(next) || (/^ال/.test(next.bare) && i + 2 < tokens.length)
 }
-
-const governsName = (rest: readonly Token[]): boolean =>
-  !mayBeGivenName(rest[0] as Token) &&
-  !lineage.has(rest[0]?.bare ?? '') &&
-  rest.some(
-    (token, i) =>
-      i >= 2 &&
-      isGivenName(token) &&
-      /^ال/.test(rest[i - 1]?.bare ?? '') &&
-      /^ال/.test(rest[1]?.bare ?? '') &&
-      !/^ال/.test(rest[0]?.bare ?? ''),
-  )
-
-/** One of the crowd, as reporters name whom they do not name. */
-const anonymous = new Set([
-  'احدهم',
-  'احداهن',
-  'بعضهم',
-  'اخر',
-  'اخرون',
-  'كثيرون',
-  'متابع',
-  'متابعة',
-  'متابعون',
-  'مغرد',
-  'مغردون',
-  'جار',
-  'جارة',
-  'شهود',
-  'طفل',
-  'طفلة',
-  'ناشطون',
-  'اهالي',
-  'سكان',
-])
-
-/** مؤسسة is a foundation, or the woman who founded something when a name follows. */
-const isFounder = (rest: readonly Token[]): boolean =>
-  /^(?:مؤسسة|منظمة)$/.test(rest[0]?.bare ?? '') &&
-  rest.slice(1).some((token, i) => isGivenName(token) && /^ال/.test(rest[i]?.bare ?? ''))
-
-/** «أحد سكان الحي سامر حداد» */
-const isOneOfThem = (rest: readonly Token[]): boolean =>
-  /^احدي?$/.test(rest[0]?.bare ?? '') &&
-  rest.some((token, i) => i >= 3 && isGivenName(token) && /^ال/.test(rest[i - 1]?.bare ?? ''))
-
-const nextIsRoleLike = (rest: readonly Token[]): boolean =>
-  ((/^ال/.test(rest[1]?.bare ?? '') || isBodyNoun(rest[1]?.bare ?? '') || rest[1]?.bare === 'منطقة') &&
-    rest.length > 2) ||
-  (/^(?:عام|عامة|سر|صندوق|مساعد|فرع)$/.test(rest[1]?.bare ?? '') && rest.length > 3)
 
 function office(all: readonly Token[], title: string | null): Person {
   // «رئيس الدبلوماسية الساحلية | التأكيد»

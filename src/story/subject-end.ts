@@ -11,7 +11,7 @@ import {
   titles,
 } from './lexicon.ts'
 import { isDerivedVerb, isPossessed, isPrefixedNoun } from './morphology.ts'
-import { followsFather, followsLineage } from './name-words.ts'
+import { closesName, followsFather, followsLineage } from './name-words.ts'
 import type { Token } from './phrase.ts'
 import { withoutConjunction } from './words.ts'
 
@@ -79,7 +79,9 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
     i > 0 &&
     ((isPrefixedNoun(token) && !/^(?:لل|بال)/.test(word)) ||
       (/^بال/.test(word) && !inRole) ||
-      (isPossessed(token) && !tokens.slice(0, i).some(({ bare }) => isRoleNoun(bare))))
+      (isPossessed(token) &&
+        !closesName(tokens, i) &&
+        !tokens.slice(0, i).some(({ bare }) => isRoleNoun(bare))))
   )
     return true
   // «حارس الفريق في جولة يقضيها …»

@@ -23,8 +23,8 @@ export function cueOf(word: string): Cue | null {
   const found = lexicon.get(plain) ?? lexicon.get(withoutConjunction(plain))
   // بيّن reports; بين without its doubled letter is nearly always the preposition.
   if (found === undefined) return plain !== word && word.includes('بيّن') ? said : null
-  // رأي is the noun, رأى the verb; عبر and عقب are prepositions far more often than عبّر and عقّب.
-  return /رأي$|^[وف]?(?:عبر|عقب|[أا]مل)$/.test(word) ? null : found
+  // رأي is the noun, رأى the verb; عبر and عقب are prepositions far more often than عبّر and عقّب; «ردا على» is an adverb.
+  return /رأي$|^[وف]?(?:عبر|عقب|[أا]مل|ردا\u064b?)$/.test(word) ? null : found
 }
 
 /** The cue that the word at `i` is where it stands: behind a preposition or عدم it is a noun (عدم ذكر اسمه، بعد رد). */

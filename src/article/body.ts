@@ -2,7 +2,7 @@ import { fold } from './clean.ts'
 import { datelineOf } from './dateline.ts'
 import { type Head, joinHeads, noHead } from './head.ts'
 import { headOf } from './head-line.ts'
-import { kickers, partsOf, shownLabel } from './head-parts.ts'
+import { isPerson, isPlace, kickers, partsOf, shownLabel } from './head-parts.ts'
 import { agencies } from './places.ts'
 import { cutTail, endsArticle, isRelated, isResidue } from './residue.ts'
 
@@ -18,9 +18,10 @@ export interface Body {
 export function sortBody(lines: readonly string[], headline: string): Body {
   const kept: string[] = []
   let head = noHead
-  for (const [i, line] of untilEnd(lines).entries()) {
+  const own = untilEnd(lines)
+  for (const [i, line] of own.entries()) {
     if (isResidue(line) || sameWords(line, headline)) continue
-    const found = kept.length === 0 ? headOf(line, lines.slice(i + 1, i + 4).join(' ')) : null
+    const found = kept.length === 0 ? headOf(line, own.slice(i + 1, i + 4).join(' ')) : null
     if (found !== null) head = joinHeads(head, found)
     else kept.push(line)
   }
@@ -69,7 +70,7 @@ function finish(found: Head, kept: readonly string[]): Body {
   }
   const last = paragraphs.length - 1
   if (last >= 0) paragraphs[last] = cutTail(paragraphs[last] ?? '')
-  const credit = endCredit(paragraphs.at(-1) ?? '')
+  const credit = endCredit(paragraphs.at(-1) ?? '', paragraphs.at(-2) ?? '')
   if (credit !== null && paragraphs.length > 1) {
     paragraphs.pop()
     head = joinHeads(head, credit)
@@ -78,16 +79,27 @@ function finish(found: Head, kept: readonly string[]): Body {
 }
 
 /** «المصدر: وكالات», «(أ.ف.ب)», «المرفأ/ رويترز» or the author's name as the last line. */
-function endCredit(line: string): Head | null {
+function endCredit(line: string, before: string): Head | null {
   const found =
     line.match(/^(?:المصدر|المصادر|مصدر الخبر)\s*[:：]\s*(.{2,60})$/) ??
     line.match(/^[([]([^)\]]{2,25})[)\]]\.?$/)
   const source = found?.[1]?.trim()
   if (source !== undefined) return { ...noHead, source }
-  const head = line.length > 45 ? null : headOf(line)
-  const isCredit = head !== null && (head.author !== null || partsOf(line).some(part => agencies.has(part)))
-  return isCredit ? head : null
+  const parts = partsOf(line)
+  if (line.length > 45 || !/^.{45,}[.؟!…»”"]$/s.test(before)) return null
+  const agency = parts.length > 1 ? parts.find(part => agencies.has(part)) : undefined
+  if (agency !== undefined) return { ...noHead, source: agency }
+  return parts.some(isSigned) && parts.every(part => isSigned(part) || isPlace(part)) ? headOf(line) : null
 }
+
+/** A first name and one or two more, none of them with a preposition or as a verb in the imperfect has it: «كريم يفوز بالسباق» is a heading. */
+const isSigned = (part: string): boolean =>
+  isPerson(part) &&
+  part
+    .replace(/(?:^|\s)(?:عبد|بن|ولد|آل|أبو)(?=\s)/g, '')
+    .trim()
+    .split(' ').length <= 3 &&
+  !/\s(?:ي|بال|لل|في\s|على\s|إلى\s|من\s|عن\s|جديد|كبير)/.test(part)
 
 /** Stops at the tags or comments, if enough of a story stands before them; links to other articles amid the story are taken out. */
 function untilEnd(lines: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { type Head, noHead } from './head.ts'
 import { headOf } from './head-line.ts'
-import { isKnown, isTold, partsOf } from './head-parts.ts'
+import { isKnown, isPlace, isTold, partsOf } from './head-parts.ts'
 import { agencies } from './places.ts'
 
 /** A dateline and what follows it. */
@@ -18,9 +18,12 @@ export function datelineOf(paragraph: string): Opening | null {
 /** «دبي، الإمارات العربية المتحدة (CNN)-- »: what stands before an agency in parentheses is the place, whether a list knows it or not. */
 function placeAndAgency(paragraph: string): Opening | null {
   const [all = '', place = '', agency = ''] = paragraph.match(parenthesized) ?? []
-  const [city = ''] = place.split(/[،,]/)
-  if (all === '' || city.split(' ').length > 3 || !agencies.has(agency)) return null
-  return { head: { ...noHead, dateline: place || null, source: agency }, rest: paragraph.slice(all.length) }
+  const [city = '', country = '', ...others] = place.split(/[،,]/).map(part => part.trim().split(' '))
+  const rest = paragraph.slice(all.length)
+  const isLong = city.length > 2 || country.length > 3 || others.length > 0
+  // «قال الوزير (رويترز): إن …» is no place.
+  if (all === '' || isLong || !agencies.has(agency) || /^[إأب]?[أإ]ن\s/.test(rest)) return null
+  return { head: { ...noHead, dateline: place || null, source: agency }, rest }
 }
 
 /** «دار الغدير – المدرّج الشرقي: …»: a dash and a colon tell place and outlet apart where neither is known. */
@@ -40,12 +43,28 @@ function known(paragraph: string): Opening | null {
     const rest = paragraph.slice(all.length).trim()
     const head = headOf(line, rest)
     if (head === null || (head.dateline === null && head.source === null)) continue
-    // «وزير الثقافة - ندى الأشقر: …» speaks, «ندى الأشقر - المرفأ: …» reports.
     const parts = partsOf(line)
-    if (head.dateline !== null || isTold(parts[0] ?? '') || isKnown(parts.at(-1) ?? ''))
-      return agencyBehind({ head, rest })
+    if (parts.length === 2 && parts.every(isPlace)) return null
+    if (isByline(parts, head)) return agencyBehind({ head, rest })
   }
   return null
+}
+
+/**
+ * «ندى الأشقر - وزيرة الثقافة: …» speaks, «القاهرة - بيروت: …» is a journey: beside a place, an agency or a label a byline holds one
+ * word or so that nobody knows, its outlet.
+ */
+function isByline(parts: readonly string[], { dateline }: Head): boolean {
+  if (parts.some(part => /(?<!\p{L})[\d٠-٩]/u.test(part))) return false
+  const unknown = parts.filter(part => !isTold(part) && part !== dateline)
+  if (unknown.some(part => part.split(' ').some(isPlace))) return false
+  if (unknown.length === 0) return true
+  // «الرياض - قال الوزير: …»
+  if (dateline !== null) return dateline !== parts[0] || unknown.every(part => !part.includes(' '))
+  return (
+    parts.some(isKnown) &&
+    unknown.every(part => !part.includes(' ') && (part === parts[0] || !part.startsWith('ال')))
+  )
 }
 
 /** «دمشق - سانا: …»: the agency behind the place. */

@@ -27,7 +27,7 @@ export function headOf(line: string, story = ''): Head | null {
   const posted = text.match(aggregated)
   if (posted !== null) return aggregatedHead(posted)
   const author = text.match(byline)
-  if (author?.[1] !== undefined && fold(author[1]).split(' ').length <= 6) return authored(author[1], story)
+  if (author?.[1] !== undefined && isByline(text, author[1])) return authored(author[1], story)
   const date = dateIn(text)
   const bare = fold(withoutDates(text).replace(clockTime, ' ').replace(dateLabel, ' '))
   if (date !== null && !/[\p{L}]{2}/u.test(bare.replace(/(?:ال)?(?:موافق|تاريخ|نشر|تحديث|آخر|في)/g, '')))
@@ -68,8 +68,15 @@ function authored(text: string, story: string): Head {
   return joinHeads({ ...noHead, author: fold(name) }, headOfParts(others, story))
 }
 
+/** «رصد: ارتفاع الأسعار», «بقلم رصاص»: what such words introduce is somebody only if it is named like one. */
+function isByline(text: string, by: string): boolean {
+  if (fold(by).split(' ').length > 6) return false
+  const isSure = /^(?:كتب|بقلم\s*[:：/ـ–-]|[إا]عداد|تحرير|تصوير|مراسل|الكاتب|المحرر|المؤلف|by)/i.test(text)
+  return isSure || isPerson(partsOf(by)[0] ?? '')
+}
+
 /** «نديم الأشقرنشر في المرفأ يوم 04 - 03 - 2026», as sites that gather others' articles say it. */
-const aggregated = /^(.{0,40}?)\s*نشر في (.{2,30}) يوم (\d{1,2} ?- ?\d{1,2} ?- ?\d{4})$/
+const aggregated = /^(.{0,40}?)(?<!\s)نشر في (.{2,30}) يوم (\d{1,2} ?- ?\d{1,2} ?- ?\d{4})$/
 
 function aggregatedHead([, name = '', source = '', date = '']: readonly string[]): Head {
   const author = name === '' || source.startsWith(name) ? null : name

@@ -1,6 +1,5 @@
 import type { Article } from '../article/article.ts'
 import { isComplementizer } from './candidate.ts'
-import { opensWithPerfect, startsWithVerb } from './clause.ts'
 import { cueOf } from './cues.ts'
 import { isBoundary } from './lexicon.ts'
 import { type ContentWords, contentWords, overlapOf } from './score.ts'
@@ -66,7 +65,7 @@ const goesOn = /^(?:كانت?|أضافت?|تابعت?|واصلت?|اختتمت?|
 
 const connectives = new Set(
   `هذا هذه ذلك تلك هؤلاء هو هي هم هما لكن لكنه لكنها كما كذلك ايضا حيث اذ مما فيما بينما الا غير بل ثم لذلك لذا بذلك هكذا بدوره بدورها بهذه بهذا لهذا
-   يذكر يشار جدير والجدير الجدير باختصار ومن هنا`.split(/\s+/),
+   يذكر يشار جدير الجدير باختصار`.split(/\s+/),
 )
 const framed = /^(?:من|في|علي)$/
 const asides = /^(?:جانبه|جانبها|جهته|جهتها|ناحية|ناحيته|ناحيتها|جهة|المقابل|ذات|السياق|هذا|هذه|سبيل|حين)$/
@@ -91,16 +90,10 @@ function sentencesOf(
   })
 }
 
-/** Characters of the «و» or «وقد» that joined a sentence to the one before it, where surely a verb follows. */
+/** Characters of the «و» or «وقد» that joined a sentence to the one before it; 0 where the و may be the word's own («وعد», «ويليام»). */
 function conjunction(sentence: string): number {
-  const [all = '', joined = ''] = /^و(?:قد\s+)?(?=([^\s]+))/u.exec(sentence) ?? []
-  if (joined === '') return 0
-  const words = wordsOf(sentence.slice(all.length, all.length + 80))
-  const isVerb =
-    cueOf(joined)?.kind === 'verb' ||
-    startsWithVerb(words) ||
-    opensWithPerfect(words) ||
-    // «وأسفرت», not «وافقت» whose و is its own.
-    /^(?!ا)[ء-ي]{3,}(?<!ا)ت$/.test(joined)
-  return isVerb ? all.length : 0
+  const [all = '', joined = ''] = /^و(?:قد\s+)?(?=(\S+))/.exec(sentence) ?? []
+  if (all.length > 1) return all.length
+  const isSaying = cueOf(joined)?.kind === 'verb' && !/^(?:دع|رد|عد|صف|جد)/.test(joined)
+  return isSaying || /^أ[ء-ي]{2,}ت$/.test(joined) ? all.length : 0
 }

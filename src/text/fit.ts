@@ -46,7 +46,7 @@ export function fitText(paragraph: Paragraph, item: TextItem, width: number, hei
     1e-9,
     words.reduce((sum, it) => sum + it.width - it.hangStart - it.hangEnd, 0),
   )
-  const help = words.reduce((most, { cost }) => Math.max(most, -cost), 0)
+  const help = words.reduce((best, { cost }) => Math.max(best, -cost), 0)
   if (!hasOneSize) counts.sort((a, b) => promise(b) - promise(a))
   let best: { fitted: Fitted; merit: number } | null = null
   for (const count of counts) {

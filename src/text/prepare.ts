@@ -38,16 +38,17 @@ function directionOf(text: string): Direction {
 
 const digit = '[0-9\u0660-\u0669\u06F0-\u06F9]'
 
-/**
- * Runs that UAX #9 alone scatters in a right-to-left line. Scores and ranges («3 - 1», «5-10») are not among them: between
- * Arabic words UAX #9 already lays them out in reading order, the 3 beside the team it belongs to, and an isolate would
- * turn that round.
- */
 const latin = [
   String.raw`(?<![@.])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/[^\s«»“”"]*[^\s«»“”".,،؛:!?؟)])?`, // domain
   String.raw`(?:[A-Za-z]\.){2,}`, // U.S.
   String.raw`[A-Za-z][A-Za-z0-9]*(?:\++|#)(?![\p{L}\p{N}])`, // C++, C#
 ].join('|')
+
+/**
+ * Runs that UAX #9 alone scatters in a right-to-left line. Scores and ranges («3 - 1», «5-10») are not among them: between
+ * Arabic words UAX #9 already lays them out in reading order, the 3 beside the team it belongs to, and an isolate would
+ * turn that round.
+ */
 const isolates = new RegExp(
   [
     String.raw`https?://[^\s«»“”"<>]*[^\s«»“”"<>.,،؛:!?؟)\]]`, // link

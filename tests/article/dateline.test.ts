@@ -15,7 +15,6 @@ describe('the dateline of a paragraph', () => {
     // Says nothing on a card.
     ['المرفأ- متابعة: ', { source: 'المرفأ' }],
     ['نديم الأشقر- المرفأ- جدة: ', { author: 'نديم الأشقر', source: 'المرفأ', dateline: 'جدة' }],
-    ['نديم الأشقر - المرفأ : ', { author: 'نديم الأشقر', source: 'المرفأ' }],
     // or by the agency,
     ['وادي الشيح، الأردن (CNN) – ', { dateline: 'وادي الشيح، الأردن', source: 'CNN' }],
     ['وادي الشيح (CNN-- ', { dateline: 'وادي الشيح', source: 'CNN' }],
@@ -39,6 +38,14 @@ describe('the dateline of a paragraph', () => {
     `قال المدرب: ${story}`,
     `الفوز - وهو الثالث - جاء متأخرا: ${story}`,
     `وزير الثقافة - ندى الأشقر: ${story}`,
+    `ندى الأشقر - وزيرة الثقافة: ${story}`,
+    `ندى الأشقر – المدربة: ${story}`,
+    `عاجل – الرئيس: ${story}`,
+    `القاهرة – بيروت: ${story}`,
+    `سامر - 14 عاما - جدة: ${story}`,
+    `ريال مدريد - برشلونة: ${story}`,
+    `وأكد مسؤول، في اتصال هاتفي أجري معه (رويترز): أن ${story}`,
+    `قال الوزير (رويترز): إن ${story}`,
     'المرفأ – السوق: قصة',
   ])('none in «%s»', text => expect(datelineOf(text)).toBeNull())
 })
@@ -79,7 +86,7 @@ test('«شاهد..» on top is a headline; further down it leads elsewhere', asy
 })
 
 test.each([
-  ['المرفأ/ رويترز', { source: { value: 'المرفأ' }, author: null }],
+  ['المرفأ/ رويترز', { source: { value: 'رويترز' }, author: null }],
   ['نديم الأشقر', { source: null, author: { value: 'نديم الأشقر' } }],
   ['نديم الأشقر (جدة)', { author: { value: 'نديم الأشقر' }, dateline: { value: 'جدة' } }],
   ['المصدر: وكالات', { source: { value: 'وكالات' }, author: null }],
@@ -96,4 +103,22 @@ test.each([
 ])('«%s» above the headline is not it', async (label, kicker) => {
   const [article] = await read(Buffer.from(`${label}\n\nفوز السنابل\n\n${story}.`), 'a.txt')
   expect(article).toMatchObject({ headline: { value: 'فوز السنابل' }, kicker })
+})
+
+test.each(['رصد: ارتفاع أسعار القمح في المرفأ', 'بقلم رصاص مكسور رسم وطنا', 'ترجمة ـ الشعر خيانة جميلة'])(
+  'no byline in «%s»',
+  line => expect(headOf(line)?.author ?? null).toBeNull(),
+)
+
+test.each([
+  ['كريم يفوز بالسباق', story],
+  ['جمال البحر في الشتاء', story],
+  ['وعد جديد للناس', story],
+  ['حوار: المدرب بعد المباراة', story],
+  // The last of several winners.
+  ['محمد حسن الأشقر', 'سامي علي الحجار'],
+])('«%s» as the last line is no credit', async (line, before) => {
+  const [article] = await read(Buffer.from(`فوز السنابل\n\n${story}.\n\n${before}.\n\n${line}`), 'a.txt')
+  expect(article).toMatchObject({ author: null, source: null })
+  expect(article?.paragraphs.at(-1)).toBe(line)
 })

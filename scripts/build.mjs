@@ -17,6 +17,7 @@ const apart = ['yaml', 'zod']
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 const jsx = 'satori/jsx/jsx-runtime'
 const folder = 'dist/src/cli'
+const { resolve } = createRequire(import.meta.url)
 
 /**
  * HarfBuzz compiles itself while it is imported, which no file that is no ES module may wait for: who opens it waits instead.
@@ -62,7 +63,7 @@ const { outputFiles } = await build({
   write: false,
   external: Object.keys(dependencies).filter(it => !inside.includes(it)),
   alias: {
-    [jsx]: createRequire(import.meta.url).resolve(jsx),
+    [jsx]: resolve(jsx),
     // What linebreak unpacks its table with takes 10 ms when it has never run before; Node's own takes none.
     'base64-js': './scripts/inside/base64-js.cjs',
     'tiny-inflate': './scripts/inside/tiny-inflate.cjs',
@@ -80,7 +81,7 @@ const program = text
   .replaceAll(/[^\0-\x7f]/g, it => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)
   .replaceAll(new RegExp(`(?<=\\w\\(")(?:${apart.join('|')})(?="\\))`, 'g'), './$&.cjs')
 writeFileSync(join(folder, 'bitaqa.cjs'), program)
-cpSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm', join(folder, 'harfbuzz.wasm'))
+cpSync(resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(folder, 'harfbuzz.wasm'))
 
 const out = mkdtempSync(join(tmpdir(), 'bitaqa-build-'))
 const sample = ['render', 'content/siyasa-jalsat-maftuha.txt', '--quiet', '-o']

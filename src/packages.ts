@@ -12,7 +12,11 @@ export function packageFolder(name: string): string {
   return folder
 }
 
-/** Not by `require`, which takes 5 ms for it. */
+let version: string | undefined
+
+/** Read once, and not by `require`, which takes 5 ms for it. */
 export function programVersion(): string {
-  return JSON.parse(readFileSync(join(packageFolder('bitaqa'), 'package.json'), 'utf8')).version
+  version ??= JSON.parse(readFileSync(join(packageFolder('bitaqa'), 'package.json'), 'utf8'))
+    .version as string
+  return version
 }

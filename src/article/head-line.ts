@@ -8,7 +8,7 @@ import {
   isPerson,
   isPlace,
   isTold,
-  kickers,
+  labelOf,
   partsOf,
   separator,
   shownLabel,
@@ -22,8 +22,8 @@ import { agencies } from './places.ts'
 export function headOf(line: string, story = ''): Head | null {
   const text = line.replace(/[:：]\s*$/, '').trim()
   if (text.length > 90 || /[.؟!…]$/.test(text) || /[«»“”"]/.test(text)) return null
-  const kicker = kickers.has(text.replace(/[:|!.\s]+$/, '')) ? text.replace(/[:|!.\s]+$/, '') : null
-  if (kicker !== null) return { ...noHead, kicker: shownLabel(kicker) }
+  const label = labelOf(text)
+  if (label !== null) return { ...noHead, kicker: shownLabel(label) }
   const posted = text.match(aggregated)
   if (posted !== null) return aggregatedHead(posted)
   const author = text.match(byline)

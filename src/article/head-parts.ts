@@ -74,6 +74,12 @@ export const kickers: ReadonlySet<string> = new Set(
     .map(kicker => kicker.trim()),
 )
 
+/** The label a line consists of; null when it is none. */
+export function labelOf(line: string): string | null {
+  const label = line.replace(/[:|!.\s]+$/, '')
+  return kickers.has(label) ? label : null
+}
+
 /** Labels that file an article, or say that it was gathered, tell its readers nothing. */
 export const shownLabel = (label: string): string | null =>
   /^(?:عام|أخبار|متابع(?:ات|ة))$/.test(label) ? null : label

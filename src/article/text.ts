@@ -5,7 +5,7 @@ import { datelineOf } from './dateline.ts'
 import type { Fields } from './fields.ts'
 import { joinHeads, noHead } from './head.ts'
 import { headOf } from './head-line.ts'
-import { kickers } from './head-parts.ts'
+import { labelOf } from './head-parts.ts'
 import { paragraphsOf } from './lines.ts'
 import { isResidue } from './residue.ts'
 
@@ -85,7 +85,7 @@ function aboveHeadline(line: string) {
   // A site's address on top («EXAMPLE.INFO») is no headline of an Arabic article.
   if (/^[A-Za-z0-9.]{3,30}$/.test(line)) return { ...noHead, source: line }
   if (head === null || line.split(/[-–—|/:]/).some(part => part.trim().split(' ').length > 3)) return null
-  const isLabel = head.kicker !== null || kickers.has(line.replace(/[:|!.\s]+$/, ''))
+  const isLabel = head.kicker !== null || labelOf(line) !== null
   return isLabel || head.date !== null ? head : null
 }
 

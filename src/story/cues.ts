@@ -177,3 +177,6 @@ function imperfectForms(stem: string): readonly Form[] {
     [`ي${stem}ون`, 'm', true, false],
   ]
 }
+
+/** A verb that passes another's words on. */
+export const relays = /^[وف]?[يت]?نقلت?$/

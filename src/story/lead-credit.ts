@@ -1,14 +1,15 @@
 import type { Scene } from './attribution.ts'
 import { type Candidate, isComplementizer } from './candidate.ts'
 import { type Credit, credited, nobody, trusted } from './credit.ts'
-import { cueOf } from './cues.ts'
+import { cueOf, relays } from './cues.ts'
 import { isBoundary, isRoleNoun, objects } from './lexicon.ts'
 import { isPrefixedNoun } from './morphology.ts'
+import { canBeDeed } from './openings.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, subjectOfSource, type Token } from './phrase.ts'
 import { around } from './place.ts'
 import { fromBlessing, fromDocument, fromRelay } from './relayed.ts'
-import { canBeDeed, isCount, subjectBefore, subjectOf } from './subjects.ts'
+import { isCount, subjectBefore, subjectOf } from './subjects.ts'
 import { saying } from './surnames.ts'
 
 /** Who the reporter's words before the quotation say speaks. */
@@ -47,7 +48,7 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
   const cue = cueOf(it.lead[index]?.text ?? '')
   // «وجاء على لسان فلان»
   const isRelayed = it.lead.some(({ bare }, i) => i > index && bare === 'لسان')
-  if (isRelayed || /^[وف]?(?:نقل|نقلت|ينقل|تنقل)$/.test(it.lead[index]?.bare ?? '')) {
+  if (isRelayed || relays.test(it.lead[index]?.bare ?? '')) {
     const relayed = fromRelay(it, index, scene)
     if (relayed !== null) return relayed
   }
@@ -200,9 +201,7 @@ function afterAdverbial(lead: readonly Token[]): number {
 /** «نقل عن فلان قوله», «على لسان فلان قوله», «وختم تصريحه بالقول». */
 function fromNoun(it: Candidate, index: number, scene: Scene): Credit {
   if (/قول(?:ه|ها|هم|هما)$/.test(it.lead[index]?.bare ?? '')) {
-    const relay = it.lead.findLastIndex(
-      ({ bare }, i) => i < index && /^[وف]?(?:نقل|نقلت|ينقل|تنقل)$/.test(bare),
-    )
+    const relay = it.lead.findLastIndex(({ bare }, i) => i < index && relays.test(bare))
     const relayed = relay === -1 ? null : fromRelay({ ...it, lead: it.lead.slice(0, index) }, relay, scene)
     if (relayed !== null) return relayed
     for (let i = index - 1; i >= 0; i -= 1) {

@@ -1,3 +1,5 @@
+import { cueOf } from './cues.ts'
+import { isDerivedVerb } from './morphology.ts'
 import type { Token } from './phrase.ts'
 import { bare, type Word, withoutConjunction } from './words.ts'
 
@@ -38,8 +40,17 @@ export function clauseIn(words: readonly Token[], nominal = false): number {
   return best
 }
 
-/** The first word is a perfect that is also a noun (دفع، كسب): behind «أن فريقه» it is the verb. */
-export const opensWithPerfect = (words: readonly Word[]): boolean => perfects.has(words[0]?.bare ?? '')
+/** The first word is a perfect, though it may be a noun elsewhere (دفع، كسب): behind «أن فريقه» it is the verb, and so is one in ت behind a feminine. */
+export function opensWithPerfect(words: readonly Word[], feminine = false): boolean {
+  const [first] = words
+  if (first === undefined) return false
+  return (
+    perfects.has(first.bare) ||
+    isDerivedVerb(first) ||
+    cueOf(first.text)?.kind === 'verb' ||
+    (feminine && /^(?!ال).*[^ا]ت$/.test(first.bare) && !tNouns.has(first.bare))
+  )
+}
 
 const perfects = new Set(
   `دفع رفع قطع منع جمع صنع سمح شرح ربح فرض حمل كشف كتب قرا رسم درس كسب قلب ضرب طرح سحب جلب نقل عقد بحث سلك ملك حكم لعب سجل قدر شكل ساق فاق ضم حل رد شد عد مد هز سد جر ظن تعلم تحمل تجنب تقدم تاخر تغلب تمسك تنازل تعامل تعاون
@@ -140,7 +151,7 @@ function verbScore(word: Word, before: Word | undefined, after: Word | undefined
     )
   )
     return 0.9
-  if (/^[ء-يٱ-ۓ]{3,}وا$/.test(w)) return 0.9
+  if (/^[ء-يٱ-ۓ]{3,}وا$/.test(w) || isDerivedVerb(word)) return 0.9
   if (
     before === undefined &&
     /^(?!ال)[ء-يٱ-ۓ]{3,}(?:ني|تنا|ته)$/.test(w) &&

@@ -32,6 +32,9 @@ export function spansOf(text: string, continued: boolean): readonly Span[] {
     const lone = loneOpening(text, mark, marks[k])
     if (lone !== null && (cost[k - 1] ?? 0) + openCost(mark) + 1.5 < best.total)
       best = { total: (cost[k - 1] ?? 0) + openCost(mark) + 1.5, from: k - 1, span: lone }
+    const ending = loneClosing(text, mark, marks[k - 2])
+    if (ending !== null && (cost[k - 1] ?? 0) + closeCost(mark) + 1.5 < best.total)
+      best = { total: (cost[k - 1] ?? 0) + closeCost(mark) + 1.5, from: k - 1, span: ending }
     const first = Math.max(1, k - reach)
     for (let o = k - 1; o >= first; o -= 1) {
       const pair = pairCost(text, marks, o - 1, k - 1)
@@ -181,6 +184,17 @@ function loneOpening(text: string, mark: Mark, next: Mark | undefined): Span | n
   const from = mark.at + mark.length
   const end = endBeforeReporter(text.slice(0, next.at), from)
   return end === null ? null : opened(text, mark, from, end, true)
+}
+
+/** «وقالت فلانة: … نهاية العام».»: a closing mark whose words begin behind the colon of a verb of saying. */
+function loneClosing(text: string, mark: Mark, previous: Mark | undefined): Span | null {
+  if (mark.shape !== 'close' || mark.prefixed) return null
+  const from = previous === undefined ? 0 : previous.at + previous.length
+  const colon = text.slice(from, mark.at).search(/[:：]\s/)
+  if (colon === -1 || !introduces(text, from + colon + 1)) return null
+  const { start, end } = trim(text, from + colon + 1, mark.at)
+  if (reportsAfterStop(text.slice(start, end))) return null
+  return { start, end, outerStart: start, outerEnd: mark.at + mark.length, unbalanced: true, unclosed: false }
 }
 
 /** Up to the paragraph's end, or to where the reporter or another quotation begins. */

@@ -13,7 +13,7 @@ export const speechWeights = {
   cueFar: 0.9,
   complement: 0.9,
   predicate: 0.7,
-  direct: 1,
+  direct: 1.2,
   cueAfter: 2.6,
   sourceOnly: 0.5,
   clause: 1.8,
@@ -64,7 +64,7 @@ export function speechFeatures(it: Candidate, afterSpeech: boolean): ReadonlyMap
     /(?:ه|ها|هم)$/.test(last) &&
     !occasions.has(last) &&
     /^ال(?!ل)/.test(it.said[0]?.bare ?? '')
-  const afterPreposition = !colon && (prepositions.has(last) || glued || goesOn)
+  const afterPreposition = !colon && (prepositions.has(last) || glued || goesOn || isObject(it))
   // إن takes a subject and a predicate: what follows it in marks is a clause whatever its words look like.
   const clause = /^[وفب]?ان$/.test(last)
     ? 1
@@ -133,9 +133,18 @@ export function speechScore(features: ReadonlyMap<SpeechFeature, number>): numbe
 
 /** Where a predicate must follow («أنه «أطلق …»», «أن وفاته «تمثل …»»), a perfect that may be a noun is a verb, and so is a word in ت behind a feminine. */
 const isPredicate = ({ within, complement, text, said }: Candidate, last: string): boolean =>
-  within && (opensWithPerfect(said) || ((!complement || /ها$/.test(last)) && opensInTa.test(text)))
+  within &&
+  (opensWithPerfect(said, /(?:ة|ها|ات)$/.test(last)) ||
+    ((!complement || /ها$/.test(last)) && opensInTa.test(text)))
 
 const opensInTa = /^ت(?![ء-ي]{2}ي[ء-ي] )[ء-ي]{2,}(?<!ة|ات) /
+
+/** «ودعت الوزارة «السكان إلى …»», «وحذرت «من نشر …»»: behind a verb that takes an object, words that open as a noun. */
+const isObject = ({ cue, within, lead, said }: Candidate): boolean =>
+  cue !== null && !within && takesObject.test(lead[cue.index]?.bare ?? '') && !startsWithVerb(said, 0.7)
+
+const takesObject =
+  /^[وف]?(?:دعا|دعت|[يت]دعوا?|[يت]?(?:حذر|نبه|طالب|حث|ناشد|رفض|هدد)ت?|ادان(?:ت|وا)?|[يت]دين|اراد(?:ت|وا)?|[يت]ريد)$/
 
 /** «…»، قال فلان: no other object follows. */
 const isToldBehind = ({ cueAfter, tail, words }: Candidate): boolean =>

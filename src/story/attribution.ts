@@ -135,7 +135,7 @@ function attributedAfter(it: Candidate, scene: Scene): Person | null {
   const { cue, index } = it.cueAfter
   let at = index + 1
   if (cue.kind === 'source' || cue.kind === 'noun') {
-    while (/^(?:ما|قول|تعبير|وصف|الي|تصريح|تصريحات|رواية|شهادة)$/.test(it.tail[at]?.bare ?? '')) at += 1
+    while (/^(?:ما|لما|قول|تعبير|وصف|الي|تصريح|تصريحات|رواية|شهادة)$/.test(it.tail[at]?.bare ?? '')) at += 1
     // «على حد تعبيره»: the one already speaking.
     if (/^(?:تعبير|وصف|قول)(?:ه|ها|هم)$/.test(it.tail[at]?.bare ?? '')) return null
     // قالته: the verb with its object's pronoun.
@@ -143,11 +143,13 @@ function attributedAfter(it: Candidate, scene: Scene): Person | null {
     if (cueOf(verb)?.kind === 'verb' || (verb.endsWith('ه') && cueOf(verb.slice(0, -1))?.kind === 'verb'))
       at += 1
   }
-  // «حسبما نقلت الوكالة»: she passes it on.
-  if (/^(?:نقل|نقلت|اوردت|نشرت|نشره|نقله|نقلته|اوردته|بثته)$/.test(it.tail[at - 1]?.bare ?? '')) return null
+  if (passesOn.test(it.tail[at - 1]?.bare ?? '')) return null
   const subject = cue.kind === 'source' ? subjectOfSource(it.tail, at) : subjectAt(it.tail, at)
   return trusted(personOf(subject, scene.cast.known))
 }
+
+/** «حسبما نقلت الوكالة», «وفقا لما أوردته الصحيفة»: she passes it on. */
+const passesOn = /^(?:نقل|اورد|نشر|بث)ت?(?:ه|ها)?$/
 
 /** «…»، بحسب ما قالته X: somebody is named behind the quotation, but could not be read. */
 function isUnreadSource({ cue, cueAfter, tail }: Candidate): boolean {
@@ -155,7 +157,8 @@ function isUnreadSource({ cue, cueAfter, tail }: Candidate): boolean {
   if (cueAfter === null || cueAfter.index > 1 || (cue?.cue.kind === 'verb' && cue.distance <= 1)) return false
   const named = tail
     .slice(cueAfter.index + 1, cueAfter.index + 4)
-    .find(({ bare }) => !/^(?:ما|علي|حد)$/.test(bare))
+    .find(({ bare }) => !/^(?:ما|لما|علي|حد)$/.test(bare))
+  if (passesOn.test(named?.bare ?? '')) return false
   const next =
     cueOf(named?.text.replace(/ه$/, '') ?? '') === null ? named : tail[tail.indexOf(named as Token) + 1]
   return (

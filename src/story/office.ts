@@ -111,11 +111,7 @@ export function byRole(
   if (later !== undefined) return { name: later.person.name, role: later.person.role, confidence: 0.75 }
   const only = soleOfOffice(stems[0] ?? '', place, mentions)
   if (only !== null) return only
-  const lone =
-    /^ال/.test(person.words[0] ?? '') && isRoleNoun(person.words[0] ?? '') && stems.length <= 2
-      ? lonePerson(stems[0] ?? '', place, mentions, introduced)
-      : null
-  if (lone !== null) return lone
+  // «المتحدث» behind «المتحدث باسم الرابطة», who has no name.
   const described = mentions.findLast(
     mention =>
       mention.head === stems[0] &&
@@ -125,6 +121,11 @@ export function byRole(
   )
   if (described !== undefined && stems.length === 1)
     return { name: described.person.name, role: null, confidence: 0.8 }
+  const lone =
+    /^ال/.test(person.words[0] ?? '') && isRoleNoun(person.words[0] ?? '') && stems.length <= 2
+      ? lonePerson(stems[0] ?? '', place, mentions, introduced)
+      : null
+  if (lone !== null) return lone
   const unnamed = isIntroduced(stems[0] ?? '', place, introduced)
   // «الجهود المبذولة»: what neither is an office nor has the plural of people does not speak.
   const head = person.words[0] ?? ''

@@ -105,12 +105,18 @@ function outletAt(tokens: readonly Token[], at: number): number | null {
     return close === -1 ? null : close - at
   }
   if (!outlets.test(first.bare)) return 0
+  // «لمجلة جان بحار إن»: behind a bare noun stands the outlet's own name.
+  const isMarked = opensMark.test(tokens[at + 1]?.gap ?? '')
+  const own = isMarked ? closeOf(tokens, at + 1) - 1 : at + Number(takesName.test(first.bare))
+  const isOwn = (i: number): boolean => i <= own || (i === own + 1 && own > at && endsPhrase(tokens, i + 1))
   const next = tokens.findIndex(
     (token, i) =>
-      i > at && i < at + 5 && (isRoleNoun(token.bare) || titles.has(token.bare) || isGivenName(token)),
+      !isOwn(i) && i < own + 5 && (isRoleNoun(token.bare) || titles.has(token.bare) || isGivenName(token)),
   )
   return next === -1 ? null : next - at
 }
+
+const takesName = /^ل(?:منصة|وكالة|صحيفة|جريدة|قناة|موقع|شبكة|اذاعة|راديو|تلفزيون|برنامج|مجلة|محطة)$/
 
 /** A word that is neither definite nor governed by one that is: a name's, behind a definite one. */
 const mayBeGivenOrForeign = (token: Token, i: number, all: readonly Token[]): boolean =>

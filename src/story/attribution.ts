@@ -9,9 +9,10 @@ import type { Gender, Mention } from './mentions.ts'
 import { refersBack } from './office.ts'
 import type { Passage } from './passage.ts'
 import { type Person, personOf } from './person.ts'
-import { subjectAt, subjectOfSource, type Token } from './phrase.ts'
+import { subjectAt, type Token } from './phrase.ts'
 import { around, isBefore, type Place } from './place.ts'
 import { resolve } from './resolve.ts'
+import { passesOn, sourceAt } from './source.ts'
 import type { Speaker } from './story.ts'
 import { bare } from './words.ts'
 
@@ -133,23 +134,10 @@ function inheritedSure(it: Candidate, last: Mention): number {
 function attributedAfter(it: Candidate, scene: Scene): Person | null {
   if (it.cueAfter === null) return null
   const { cue, index } = it.cueAfter
-  let at = index + 1
-  if (cue.kind === 'source' || cue.kind === 'noun') {
-    while (/^(?:ما|لما|قول|تعبير|وصف|الي|تصريح|تصريحات|رواية|شهادة)$/.test(it.tail[at]?.bare ?? '')) at += 1
-    // «على حد تعبيره»: the one already speaking.
-    if (/^(?:تعبير|وصف|قول)(?:ه|ها|هم)$/.test(it.tail[at]?.bare ?? '')) return null
-    // قالته: the verb with its object's pronoun.
-    const verb = it.tail[at]?.text ?? ''
-    if (cueOf(verb)?.kind === 'verb' || (verb.endsWith('ه') && cueOf(verb.slice(0, -1))?.kind === 'verb'))
-      at += 1
-  }
-  if (passesOn.test(it.tail[at - 1]?.bare ?? '')) return null
-  const subject = cue.kind === 'source' ? subjectOfSource(it.tail, at) : subjectAt(it.tail, at)
-  return trusted(personOf(subject, scene.cast.known))
+  const isSource = cue.kind === 'source' || cue.kind === 'noun'
+  const subject = isSource ? sourceAt(it.tail, index + 1) : subjectAt(it.tail, index + 1)
+  return passesOn.test(it.tail[index]?.bare ?? '') ? null : trusted(personOf(subject, scene.cast.known))
 }
-
-/** «حسبما نقلت الوكالة», «وفقا لما أوردته الصحيفة»: she passes it on. */
-const passesOn = /^(?:نقل|اورد|نشر|بث)ت?(?:ه|ها)?$/
 
 /** «…»، بحسب ما قالته X: somebody is named behind the quotation, but could not be read. */
 function isUnreadSource({ cue, cueAfter, tail }: Candidate): boolean {

@@ -1,4 +1,5 @@
 import { isRoleNoun, titles } from './lexicon.ts'
+import { isMasdar, isPrefixedNoun } from './morphology.ts'
 import { bare, type Word, withoutConjunction } from './words.ts'
 
 /** A word with what stands between it and the word before, where that is known. */
@@ -36,7 +37,10 @@ export function cueAt(words: readonly Spaced[], i: number): Cue | null {
   const withheld =
     /(?:ذكر|كشف|نشر)$/.test(words[i]?.bare ?? '') && /^(?:اسم|هوي)/.test(words[i + 1]?.bare ?? '')
   // «عقد الاجتماع عن بعد، قال فلان»: the comma ends the adverbial.
-  const governed = nominal.has(words[i - 1]?.bare ?? '') && !/[،,]/.test(words[i]?.gap ?? '')
+  const before = words[i - 1]
+  const isAction = before !== undefined && cue.strength < 1 && (isMasdar(before) || isPrefixedNoun(before))
+  // «إلغاء بث الحفل»: a noun of action governs a noun.
+  const governed = (nominal.has(before?.bare ?? '') || isAction) && !/[،,]/.test(words[i]?.gap ?? '')
   return withheld || governed ? null : cue
 }
 

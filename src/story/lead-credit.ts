@@ -1,16 +1,17 @@
 import type { Scene } from './attribution.ts'
 import { type Candidate, isComplementizer } from './candidate.ts'
 import { type Credit, credited, nobody, trusted } from './credit.ts'
-import { cueOf, relays } from './cues.ts'
-import { isBoundary, isRoleNoun, objects } from './lexicon.ts'
+import { cueAt, cueOf, relays } from './cues.ts'
+import { isBoundary, isRoleNoun, objects, occasions } from './lexicon.ts'
 import { isPrefixedNoun } from './morphology.ts'
-import { canBeDeed } from './openings.ts'
-import { type Person, personOf } from './person.ts'
-import { subjectAt, subjectOfSource, type Token } from './phrase.ts'
-import { around } from './place.ts'
+import { openingSubject, topicOf } from './opening-subject.ts'
+import { personOf } from './person.ts'
+import { subjectAt, type Token } from './phrase.ts'
 import { fromBlessing, fromDocument, fromRelay } from './relayed.ts'
+import { antecedentOf, sourceAt } from './source.ts'
 import { isCount, subjectBefore, subjectOf } from './subjects.ts'
 import { saying } from './surnames.ts'
+import { withoutArticle } from './words.ts'
 
 /** Who the reporter's words before the quotation say speaks. */
 export function creditIn(it: Candidate, scene: Scene): Credit {
@@ -21,7 +22,14 @@ export function creditIn(it: Candidate, scene: Scene): Credit {
   if (cue.kind === 'noun') return fromNoun(it, index, scene)
   if (cue.kind === 'participle') return fromParticiple(it, index, scene)
   // «أكد فلان، وفقا لما نقلته الصحيفة، أن»: what the sentence opens with goes before a source named on the way.
-  if (cue.kind === 'source' && index > 2) return fromSentence(it, index, scene) ?? fromVerb(it, index, scene)
+  if (cue.kind === 'source' && index > 2) {
+    const source = fromVerb(it, index, scene)
+    // «أظهر المسح، وفق فلان، أن»: what shows something does not say it.
+    const isShown = it.lead.slice(0, index).some(({ bare }) => /^[وف]?(?:[يت]ظهر|اظهرت?)$/.test(bare))
+    // «… بحسب ما نشره فلان في تغريدة «…»»: no أن takes the sentence up again.
+    const isLast = !it.within && source.person?.kind === 'person'
+    return (isShown && source.person !== null) || isLast ? source : (fromSentence(it, index, scene) ?? source)
+  }
   return fromVerb(it, index, scene)
 }
 
@@ -46,13 +54,14 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
       (it.lead[index + 1]?.bare === 'في' ? null : fromSentence(it, index, scene)) ?? { ...nobody, sure: 0.6 }
     )
   const cue = cueOf(it.lead[index]?.text ?? '')
-  // «وجاء على لسان فلان»
-  const isRelayed = it.lead.some(({ bare }, i) => i > index && bare === 'لسان')
+  // «وجاء على لسان فلان», not «استنكرت اللجنة ما جاء على لسان فلان»
+  const tongue = it.lead.findIndex(({ bare }, i) => i > index && bare === 'لسان')
+  const isRelayed = tongue !== -1 && !it.lead.slice(index, tongue).some(({ bare }) => bare === 'ما')
   if (isRelayed || relays.test(it.lead[index]?.bare ?? '')) {
     const relayed = fromRelay(it, index, scene)
     if (relayed !== null) return relayed
   }
-  const subject = cue?.kind === 'source' ? subjectOfSource(it.lead, index + 1) : subjectAt(it.lead, index + 1)
+  const subject = cue?.kind === 'source' ? sourceAt(it.lead, index + 1) : subjectAt(it.lead, index + 1)
   const named = subjectOf(it.lead, index, subject, scene.cast.known)
   const person = named !== null && isCount(named) ? null : trusted(named)
   const gender = cue?.gender ?? null
@@ -64,7 +73,10 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
   // «الخطة التي تحدث عنها الوزير»: the verb does not agree with the antecedent, so somebody else is its subject.
   if ((pronoun === 'التي' && cue?.gender === 'm') || (pronoun === 'الذي' && cue?.gender === 'f'))
     return { ...nobody, gender, sure: 0.6 }
-  const front = subjectBefore(it.lead, relative ? index - 1 : index, scene.cast.known)
+  const { known } = scene.cast
+  const front = relative
+    ? (subjectBefore(it.lead, index - 1, known) ?? antecedentOf(it.lead, index - 1, known))
+    : subjectBefore(it.lead, index, known)
   if (front !== null) return { ...credited(it, front.person, front.token, 0.9), gender }
   // «ويأمل فلان في …، وأضاف»: the subject the sentence opened with.
   const opening =
@@ -117,13 +129,44 @@ function fromParticiple(it: Candidate, index: number, scene: Scene): Credit {
 /** The subject of the sentence before `index`: of its last verb of saying, else of the verb it opens with. */
 function fromSentence(it: Candidate, index: number, scene: Scene): Credit | null {
   for (let i = index - 1; i >= 0; i -= 1) {
-    if (cueOf(it.lead[i]?.text ?? '')?.kind !== 'verb' || isReported(it.lead, i)) continue
-    const from = fromVerb(it, i, scene)
-    if (from.person !== null) return { ...from, sure: from.sure * 0.95 }
+    if (!isSaid(it.lead, i) || isReported(it.lead, i) || isInObject(it.lead, i)) continue
+    const from = isRelative(it.lead, i) ? fromRelative(it, i, scene) : fromVerb(it, i, scene)
+    if (from !== null && (from.person !== null || from.sure < 0.6)) return { ...from, sure: from.sure * 0.95 }
   }
   const opening = openingSubject(it, index, scene)
   return opening === null ? null : credited(it, opening, it.lead[0], 0.85)
 }
+
+/** A verb of saying, «وهو ما أكده فلان» too. */
+const isSaid = (lead: readonly Token[], i: number): boolean =>
+  cueAt(lead, i)?.kind === 'verb' ||
+  (lead[i - 1]?.bare === 'ما' && cueOf(lead[i]?.text.replace(/(?:ه|ها)$/, '') ?? '')?.kind === 'verb')
+
+/** «التقرير الذي أكد غرق القارب»: what follows such a verb is no subject of it, unless «الخطة التي تحدث عنها فلان». */
+const isRelative = (lead: readonly Token[], i: number): boolean => {
+  const gender = cueOf(lead[i]?.text ?? '')?.gender
+  return (
+    (lead[i - 1]?.bare === 'الذي' ? gender === 'm' : lead[i - 1]?.bare === 'التي' && gender === 'f') &&
+    !/^(?:عن|في|ب|ل|الي|علي|من)(?:ه|ها)$/.test(lead[i + 1]?.bare ?? '')
+  )
+}
+
+/** The relative's antecedent, if it is somebody; one who is not named still speaks («للنجم الجبلي الذي تحدث … قائلا»). */
+function fromRelative(it: Candidate, i: number, scene: Scene): Credit | null {
+  const from = fromVerb({ ...it, lead: it.lead.slice(0, i + 1) }, i, scene)
+  if (from.person !== null && !occasions.has(withoutArticle(from.person.words[0] ?? ''))) return from
+  const at = /^ال.{2,}ية?$/.test(it.lead[i - 2]?.bare ?? '') ? i - 3 : i - 2
+  return isRoleNoun((it.lead[at]?.bare ?? '').replace(/^و?(?:لل|بال)/, 'ال'))
+    ? { ...nobody, sure: 0.59 }
+    : null
+}
+
+/** «رفضت الرئيسة ما ورد في التقرير، مؤكدة»: a verb within the object; «وهو ما أكده فلان», «بحسب ما قال فلان» are none. */
+const isInObject = (lead: readonly Token[], i: number): boolean =>
+  i > 2 &&
+  /^[بم]?ما$|^عما$/.test(lead[i - 1]?.bare ?? '') &&
+  !/^و?(?:هو|هي|هذا|هذه|ذلك)$/.test(lead[i - 2]?.bare ?? '') &&
+  cueOf(lead[i - 2]?.text ?? '')?.kind !== 'source'
 
 /** «وأضاف أن الهيئة تتحدث عن …، قائلا»: a verb within what is said. */
 const isReported = (lead: readonly Token[], i: number): boolean =>
@@ -135,68 +178,6 @@ const isReported = (lead: readonly Token[], i: number): boolean =>
       isComplementizer(token) &&
       lead.slice(0, at).some(({ text }) => cueOf(text)?.kind === 'verb'),
   )
-
-/** A sentence that opens with a verb of another kind («عبّر فلان عن …», «استقبل …») has its subject right after. */
-function openingSubject(it: Candidate, index: number, scene: Scene): Person | null {
-  // «أما فلان، فقد سارع إلى القول»
-  if (/^[وف]?اما$/.test(it.lead[0]?.bare ?? ''))
-    return personOf(subjectAt(it.lead.slice(0, index), 1), scene.cast.known)
-  // «… وقد عبر فلان عن سعادته، وقال»: the last clause that opens so.
-  const joined = it.lead.findLastIndex(
-    ({ bare }, i) => i < index - 2 && joins.test(bare) && canBeDeed(it.lead[i + 1] as Token),
-  )
-  const start = joined === -1 ? afterAdverbial(it.lead) : joined
-  const from = start + (joins.test(it.lead[start]?.bare ?? '') ? 2 : 1)
-  const verb = it.lead[from - 1]
-  if (index <= from || verb === undefined || !(canBeDeed(verb) || /^[وف]?كانت?$/.test(verb.bare))) return null
-  const subject = subjectAt(it.lead.slice(0, index), from)
-  const person = personOf(subject, scene.cast.known)
-  if (person === null) return null
-  if (person.kind === 'person') return person.sure >= 0.9 ? person : null
-  if (person.kind === 'body')
-    return person.words.length > 1 && shares(it.lead[index], verb, person) ? person : null
-  return person.kind === 'role' && isRoleNoun(subject[0]?.bare ?? '') ? person : null
-}
-
-const joins = /^(?:و|كما|وقد|فيما)$/
-
-/** «كرباج التي تسافر غدا تابعت»: a name that the sentence opens with, before the verb of saying that has no other subject. */
-function topicOf(it: Candidate, index: number, scene: Scene): Person | null {
-  const [first] = it.lead
-  if (first === undefined) return null
-  const topic = around(scene.cast.mentions, { paragraph: it.passage.index, at: first.start + 1 }).find(
-    ({ person, paragraph, at }) =>
-      person.kind === 'person' && paragraph === it.passage.index && at === first.start,
-  )
-  if (topic !== undefined) return topic.person
-  // «زميله في الدفاع فلان كشف السر وقال»: an office, with its name before the first verb.
-  if (isRoleNoun(first.bare)) {
-    const verb = it.lead.findIndex((token, i) => i > 1 && i < index && cueOf(token.text)?.kind === 'verb')
-    return verb === -1 ? null : (subjectBefore(it.lead, verb, scene.cast.known)?.person ?? null)
-  }
-  const { known } = scene.cast
-  // «وكرباج ذكرت»
-  const bare = known.has(first.bare) ? first.bare : first.bare.replace(/^و/, '')
-  const text = first.text.slice(first.text.length - bare.length)
-  return known.has(bare) ? personOf([{ ...first, bare, text }], known) : null
-}
-
-/** «ذهب أحد الأعضاء إلى …، قائلا», «كان الباحثون قالوا»: the participle agrees with the body, or its verb follows كان. */
-function shares(saying: Token | undefined, verb: Token, body: Person): boolean {
-  if (/^[وف]?كانت?$/.test(verb.bare)) return saying !== undefined && !/ا$/.test(saying.bare)
-  const isFeminine = /(?:ة|ات|ي)$/.test(body.words[0] ?? '')
-  return (
-    saying !== undefined && cueOf(saying.text)?.kind === 'participle' && /ة$/.test(saying.bare) === isFeminine
-  )
-}
-
-/** «من جانبه، صبّ فلان …»: where the sentence's verb stands behind a short adverbial and its comma. */
-function afterAdverbial(lead: readonly Token[]): number {
-  const opens = lead[0]
-  const comma = lead.findIndex((token, i) => i > 0 && /[،,]/.test(token.gap))
-  if (opens === undefined || comma === -1 || comma > 5) return 0
-  return isBoundary({ ...opens, bare: opens.bare.replace(/^و/, '') }) || /^بدوره/.test(opens.bare) ? comma : 0
-}
 
 /** «نقل عن فلان قوله», «على لسان فلان قوله», «وختم تصريحه بالقول». */
 function fromNoun(it: Candidate, index: number, scene: Scene): Credit {

@@ -1,6 +1,7 @@
 import { cueOf } from './cues.ts'
 import { isBodyNoun, isBoundary, isGivenName, isRoleNoun, mayBeGivenName, titles } from './lexicon.ts'
 import { outlets, stopsAt } from './subject-end.ts'
+import { isTold } from './told.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A word with what stands between it and the word before: punctuation, or a whole quotation that was left out. */
@@ -60,7 +61,8 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
     if (/[،,]/.test(token.gap) && end > 0 && !continuesAfterComma(tokens, end)) break
     if (isRoleNoun(token.bare) || isBodyNoun(token.bare)) inRole = true
     if (opensMark.test(token.gap) && end > 0) marked = closeOf(tokens, end)
-    if (end >= marked && stopsAt(tokens, end, inRole)) break
+    if (end >= marked && (stopsAt(tokens, end, inRole) || (end > 0 && isTold(all[at - 1], tokens, end))))
+      break
     end += 1
   }
   // «السيناتور في | قانون المياه»

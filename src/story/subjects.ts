@@ -7,6 +7,7 @@ import type { Passage } from './passage.ts'
 import { type Person, personOf, textOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 import { saying } from './surnames.ts'
+import { isToldAlone, tells } from './told.ts'
 
 /** A verb of saying, and the words that stand as its subject. */
 export interface Saying {
@@ -86,8 +87,12 @@ export function subjectOf(
   known: Known,
 ): Person | null {
   const first = subject[0]
-  const person = personOf(subject, known)
+  // «خاطب الحداد زغيب قائلا»: of two family names the second is the one who is told.
+  const isPair = subject.length === 2 && subject.every(({ bare }) => known.has(bare))
+  const isTelling = tells.test(tokens[i]?.bare ?? '')
+  const person = personOf(isTelling && isPair ? subject.slice(0, 1) : subject, known)
   if (person !== null && isAddressee(person, cueOf(tokens[i]?.text ?? ''))) return null
+  if (!isPair && person !== null && isToldAlone(tokens, i, subject, person)) return null
   if (first === undefined || (person !== null && (person.kind !== 'person' || person.sure >= 0.5)))
     return person
   const isCalled = saying.test(tokens[i]?.bare ?? '') || tokens[i + 1]?.text === 'ال\u0640'

@@ -90,6 +90,10 @@ export function startsWithVerb(words: readonly Word[], least = 0.9): boolean {
   return first !== undefined && verbScore(first, undefined, words[1]) >= least
 }
 
+/** A verb that stands for a whole predicate, behind `before`. */
+export const isFiniteVerb = (word: Word, before: Word | undefined): boolean =>
+  !word.bare.startsWith('ال') && verbScore(word, before, undefined) >= 0.7
+
 /** «محاولة جديدة ل…»: an indefinite noun or adjective that no verb is. */
 function startsWithNoun(words: readonly Word[]): boolean {
   const [first, second] = words

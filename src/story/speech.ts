@@ -1,5 +1,6 @@
 import { type Candidate, isComplementizer } from './candidate.ts'
-import { clauseIn, firstPersonIn, opensWithPerfect, startsWithVerb } from './clause.ts'
+import { clauseIn, firstPersonIn, isFiniteVerb, opensWithPerfect, startsWithVerb } from './clause.ts'
+import { cueOf } from './cues.ts'
 import { occasions } from './lexicon.ts'
 import type { Token } from './phrase.ts'
 import { bare } from './words.ts'
@@ -140,8 +141,14 @@ const isPredicate = ({ within, complement, text, said }: Candidate, last: string
 const opensInTa = /^ت(?![ء-ي]{2}ي[ء-ي] )[ء-ي]{2,}(?<!ة|ات) /
 
 /** «ودعت الوزارة «السكان إلى …»», «وحذرت «من نشر …»»: behind a verb that takes an object, words that open as a noun. */
-const isObject = ({ cue, within, lead, said }: Candidate): boolean =>
-  cue !== null && !within && takesObject.test(lead[cue.index]?.bare ?? '') && !startsWithVerb(said, 0.7)
+function isObject({ cue, within, complement, lead, said }: Candidate): boolean {
+  const last = lead.at(-1)
+  if (cue === null || last === undefined || startsWithVerb(said, 0.7)) return false
+  if (/^(?:ضرورة|اهمية|وجوب)$/.test(last.bare)) return true
+  if (!within) return takesObject.test(lead[cue.index]?.bare ?? '')
+  // «وأكدت أنها ستواصل «عملها …»»: the reported clause has its verb outside the marks.
+  return !complement && cueOf(last.text) === null && isFiniteVerb(last, lead.at(-2))
+}
 
 const takesObject =
   /^[وف]?(?:دعا|دعت|[يت]دعوا?|[يت]?(?:حذر|نبه|طالب|حث|ناشد|رفض|هدد)ت?|ادان(?:ت|وا)?|[يت]دين|اراد(?:ت|وا)?|[يت]ريد)$/

@@ -40,10 +40,10 @@ export function bare(word: string): string {
 const marks = /[\u064b-\u065f\u0670\u0640\u06d6-\u06ed]/g
 const marked = /[\u064b-\u065f\u0670\u0640\u06d6-\u06edأإآٱى]/
 
-/** `bare` without a leading conjunction و or ف, if a word of three letters or a particle remains. */
+/** `bare` without a leading conjunction و or ف, if a word of three letters or a particle remains (not فيها). */
 export const withoutConjunction = (word: string): string =>
   (word[0] === 'و' || word[0] === 'ف') &&
-  /^[وف](?:[ء-يٱ-ۓ]{3,}|لن|لم|قد|لا|هو|هي|هم|ان|ما|من|في|عن|مع|لو|كل)$/.test(word)
+  /^[وف](?!ي(?:ها|هم|هما)$)(?:[ء-يٱ-ۓ]{3,}|لن|لم|قد|لا|هو|هي|هم|ان|ما|من|في|عن|مع|لو|كل)$/.test(word)
     ? word.slice(1)
     : word
 

@@ -9,7 +9,8 @@ import type { Token } from './phrase.ts'
 export function endsBody(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.bare ?? ''
   const before = tokens[i - 1]?.bare ?? ''
-  if (mayBeGivenName(tokens[i] as Token)) return false
+  // «هيئة الموانئ في قطر | بيان»
+  if (mayBeGivenName(tokens[i] as Token) && !(word === 'بيان' && isWhole(before))) return false
   // «الاتحاد الأوروبي | بالنتيجة»: behind ب only a body or a place still belongs to the name.
   if (/^ب[ء-يٱ-ۓ]{3}/.test(word))
     return (isWhole(before) || (i >= 2 && /^(?!ال).{3,}ية?$/.test(before))) && !isPlace(word.slice(1))
@@ -17,9 +18,12 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
   if (i === 1 && /^و(?!ال)/.test(word)) return /^ال/.test(before)
   if (countries.has(before)) return !/^(?:ال|لل|و|في|من|ل|عن)/.test(word)
   if (/^(?:لل|و|في|من|ل|عن)/.test(word)) return false
+  // «آخرون | فرصة»: such a plural governs nothing.
+  if (/^(?!ال)[ء-يٱ-ۓ]{3,}ون$/.test(before)) return !/(?:ون|ين)$/.test(word)
   // «دراسة | أجريت»
   if (i === 1 && /^(?!ال)[ء-يٱ-ۓ]{2,}[^ا]ت$/.test(word)) return true
-  if (/^(?:ال|لل)./.test(before)) return !titles.has(before) && !isAdjective(word, before)
+  if (/^(?:ال|لل)./.test(before))
+    return isManyBehindOne(word, before) || (!titles.has(before) && !isAdjective(word, before))
   return i >= 2 && !/^ال/.test(word) && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
 }
 
@@ -44,6 +48,10 @@ const isPlace = (word: string): boolean =>
   isBodyNoun(word) ||
   countries.has(word) ||
   /^(?:مدينة|منطقة|ولاية|محافظة|بلدية|قطاع|شرق|غرب|شمال|جنوب)$/.test(word)
+
+/** «المسؤول | الصحافيين», «مدرب الفريق | اللاعبين»: an adjective would agree in number. */
+const isManyBehindOne = (word: string, before: string): boolean =>
+  /^ال[ء-يٱ-ۓ]{3,}ين$/.test(word) && (isRoleNoun(before) || isBodyNoun(before) || /ي$/.test(before))
 
 /** A definite word that describes the definite one before it: by its form, or by agreeing in gender. */
 const isAdjective = (word: string, before: string): boolean =>

@@ -30,7 +30,7 @@ export function cueOf(word: string): Cue | null {
 
 /** The cue that the word at `i` is where it stands: behind a preposition or عدم it is a noun (عدم ذكر اسمه، بعد رد). */
 export function cueAt(words: readonly Spaced[], i: number): Cue | null {
-  if (isExplaining(words, i)) return said
+  if (isExplaining(words, i) || isReplying(words, i)) return said
   const cue = cueOf(words[i]?.text ?? '')
   if (cue?.kind !== 'verb') return cue
   // «رافضا ذكر اسمه», «كشف هويته»
@@ -43,6 +43,10 @@ export function cueAt(words: readonly Spaced[], i: number): Cue | null {
   const governed = (nominal.has(before?.bare ?? '') || isAction) && !/[،,]/.test(words[i]?.gap ?? '')
   return withheld || governed ? null : cue
 }
+
+/** «فرد عليه»: elsewhere فرد is one of many. */
+const isReplying = (words: readonly Spaced[], i: number): boolean =>
+  words[i]?.bare === 'فرد' && /^علي(?:ه|ها|هم|نا|ي)$/.test(words[i + 1]?.bare ?? '')
 
 /** «وبين الوزير أن»: بيّن without its doubled letter, where a sentence begins and somebody or what is said follows. */
 function isExplaining(words: readonly Spaced[], i: number): boolean {

@@ -1,6 +1,6 @@
 import { cannotBegin } from './honorific.ts'
 import { isBodyNoun, isBoundary, isOrigin, isRoleNoun, lineage, mayBeGivenName, titles } from './lexicon.ts'
-import { type Known, wholeScore, wordScore } from './name-words.ts'
+import { isFamilyBehindFather, type Known, wholeScore, wordScore } from './name-words.ts'
 import type { Token } from './phrase.ts'
 
 /** «وزير المال الكندي | بيل مورنو»: where in an office with a name behind it the name stands; `at` is -1 when none does. */
@@ -16,12 +16,25 @@ export function bestSplit(tokens: readonly Token[], limit: number, known: Known)
       const name = longest.slice(0, i + 1)
       const end = at + i + 1
       const score =
-        wholeScore(name, known) + words + before(name, known) + scoreAfter(tokens[end], end === limit)
+        wholeScore(name, known) +
+        words +
+        before(name, known) +
+        (end === limit && isFamilyOfOffice(name) ? 2.5 : 0) +
+        scoreAfter(tokens[end], end === limit)
       if (score > best.score) best = { score, at, end }
     }
   }
   return best
 }
+
+/** «أستاذ التاريخ كريم مفتي»: an office with neither article nor complement is the family's name. */
+const isFamilyOfOffice = ([first, second, ...rest]: readonly Token[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  rest.length === 0 &&
+  mayBeGivenName(first) &&
+  isRoleNoun(second.bare) &&
+  !/^ال|(?:ه|ها|هم)$/.test(second.bare)
 
 function mayBeginName(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at] as Token
@@ -40,6 +53,8 @@ function mayBeginName(tokens: readonly Token[], at: number): boolean {
     return false
   // «المتحدث باسم الهيئة يوتام ياكير»: of two such words side by side neither is a verb.
   const isTwice = /^ي/.test(first.bare) && /^ي/.test(tokens[at + 1]?.bare ?? '')
+  // «عضو المجلس بينوف | مراد بن صغير»: where, before a first name.
+  if (/^ب/.test(first.bare) && !mayBeGivenName(first) && mayBeGivenName(tokens[at + 1] ?? first)) return false
   // «وزير الأمن الإسرائيلي»
   if (tokens[at + 1] === undefined && isOrigin(first.bare)) return false
   if ((cannotBegin(first) && !isTwice) || /^(?:احد|احدي|بعض|كل|عدد|جميع)$/.test(first.bare)) return false
@@ -56,7 +71,9 @@ function scoreBefore(tokens: readonly Token[], at: number): (name: readonly Toke
   const passed = tokens
     .slice(1, at)
     .some((token, i) => mayBeGivenName(token) && /^ال/.test(tokens[i]?.bare ?? ''))
-  const score = (led ?? 0) + (lineage.has(before) ? -4 : 0) + (passed ? -2.5 : 0)
+  // «المحلل العسكري | نوراز محمد شيرفان»: behind a definite word what stands before a first name is one too.
+  const leads = led === 1.5 && isPlain(first) && mayBeGivenName(tokens[at + 1] ?? first)
+  const score = (led ?? 0) + (leads ? 2 : 0) + (lineage.has(before) ? -4 : 0) + (passed ? -2.5 : 0)
   // «رسام تونسي اشترط»: after an indefinite office only a known first name begins a name.
   const isUnled = led === null && !mayBeGivenName(first)
   // «أمينة السر رندة | الحلو»: a lone family name stands behind a title or a definite word.
@@ -66,6 +83,10 @@ function scoreBefore(tokens: readonly Token[], at: number): (name: readonly Toke
     (isUnled && !known.has(name.at(-1)?.bare ?? '') ? -2.5 : 0) +
     (needsFirst && name.length === 1 ? -5 : 0)
 }
+
+/** No known name, nor a noun by its ending. */
+const isPlain = (token: Token): boolean =>
+  !mayBeGivenName(token) && !lineage.has(token.bare) && !/^(?:ال|لل|[وبل])|(?:ة|ات|ه|ها|هم)$/.test(token.bare)
 
 /** How well a name stands behind the word; null where it is no title, no office and not definite. */
 function leadScore(before: string, at: number): number | null {
@@ -126,6 +147,7 @@ function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
   if (/^(?:احد|احدي)$/.test(word)) return true
   const before = tokens[i - 1]?.bare ?? ''
   if (!isRoleNoun(word) || (lineage.has(before) && !/^(?:الدين|الله)$/.test(before))) return false
+  if (isFamilyBehindFather(tokens, i)) return false
   // «سامر حكم الأمين العام»
   if (i === 1 && /^ال/.test(tokens[2]?.bare ?? '') && isRoleNoun(tokens[2]?.bare ?? '')) return false
   // «حازم إمام»: an office has a complement; a single word behind one first name is the family's name.

@@ -57,8 +57,8 @@ export function wordScore(name: readonly Token[], i: number, known: Known): numb
   // «شركة "كذا" فلان»: a mark is closed on the way.
   if (i > 0 && /["“”«»]/.test(token.gap)) score -= 5
   if (i > 1 && !isName && !isLineage && isAfterFamily(name, i)) score -= 3
-  // Tanween: an object («حلاً مبتكراً»).
-  if (/\d/.test(word) || /\u064b/.test(token.text)) score -= 5
+  // Tanween: an object («حلاً مبتكراً»). بإ: where («بإسطنبول»).
+  if (/\d/.test(word) || /\u064b|^بإ|^[آأ]خر$/.test(token.text)) score -= 5
   if (
     token.aside ||
     (!isName && isPossessed(token)) ||
@@ -126,8 +126,13 @@ const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boo
       !lineage.has(name[i - 2]?.bare ?? '') &&
       !/ي$/.test(name[i]?.bare ?? '')
     )
-  return !lineage.has(before.bare) && !mayBeGivenName(before)
+  // «مراد بن صغير العروي»: the father's name is whole without being known.
+  return !lineage.has(before.bare) && !mayBeGivenName(before) && !isFather(name, i - 1)
 }
+
+/** «بن صغير»; «أبو» begins a name of its own. */
+const isFather = (name: readonly Token[], i: number): boolean =>
+  /^(?:بن|ابن|بنت)$/.test(name[i - 1]?.bare ?? '')
 
 function firstWordScore(name: readonly Token[], known: Known): number {
   const token = name[0] as Token
@@ -184,6 +189,15 @@ export const isJoinedName = (token: Token): boolean =>
 export const followsLineage = (tokens: readonly Token[], i: number): boolean =>
   lineage.has(tokens[i - 1]?.bare ?? '') && !/^(?:الدين|الله)$/.test(tokens[i - 1]?.bare ?? '')
 
+/** «محمد بن عبدالرحمن | المخرج»: a definite office with neither adjective nor complement. */
+export function isFamilyBehindFather(tokens: readonly Token[], i: number): boolean {
+  if (!/^ال/.test(tokens[i]?.bare ?? '')) return false
+  const next = tokens[i + 1]
+  const isAlone =
+    next === undefined || next.gap.trim() !== '' || !/^(?:ال|[بل])|^(?:في|عن|علي|لدي)$/.test(next.bare)
+  return isAlone && tokens.slice(Math.max(0, i - 3), i - 1).some(({ bare }) => /^(?:بن|ابن|بنت)$/.test(bare))
+}
+
 /** «نادر بن على»: there it is the name علي. */
 export const followsFather = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.bare === 'علي' && /^(?:بن|ابن)$/.test(tokens[i - 1]?.bare ?? '')
@@ -210,5 +224,5 @@ const cannotContinueName = (token: Token): boolean =>
   isPurpose.test(token.bare) ||
   isCircumstance(token) ||
   /\u064b/.test(token.text) ||
-  /^(?:لل|بال|وال)|^[بلكو]$|^ه(?:و|ي|م|ما)$/.test(token.bare) ||
+  /^(?:لل|بال|وال)|^[بلكو]$|^(?:ه(?:و|ي|م|ما)|اخر|اخري)$/.test(token.bare) ||
   (/^و(?:ا[ء-يٱ-ۓ]{2,3}اء|[ء-يٱ-ۓ]{3,}(?:ون|ين|ات))$/.test(token.bare) && !mayBeGivenName(token))

@@ -1,6 +1,6 @@
 import { officeLength } from './body-name.ts'
 import { opensWithPerfect } from './clause.ts'
-import { cueOf } from './cues.ts'
+import { cueAt, cueOf } from './cues.ts'
 import {
   countries,
   isBodyNoun,
@@ -16,7 +16,7 @@ import {
 import { type Mention, mentionOf } from './mentions.ts'
 import { isBrokenPlural, isDerivedVerb, isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
 import { isCalledAfter } from './name-split.ts'
-import { type Known, ofSomebody } from './name-words.ts'
+import { isFamilyBehindFather, type Known, ofSomebody } from './name-words.ts'
 import type { Passage } from './passage.ts'
 import { type Person, textOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
@@ -156,7 +156,8 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   // «فيصل أمير منطقة كذا»: a first name that is also an office goes on with what it governs.
   if (mayBeGivenName(token)) return plain < 4 && (!isRoleNoun(word) || endsThere(tokens, i))
   // A title or a trade in ال right behind a first name is the family's name (ميساء القاضي), unless a name or adjective follows.
-  if (isRoleNoun(word) || titles.has(word)) return plain === 1 && endsThere(tokens, i)
+  if (isRoleNoun(word) || titles.has(word))
+    return (plain === 1 && endsThere(tokens, i)) || isFamilyBehindFather(tokens, i)
   const father = mayBeGivenName(tokens[i - 1] as Token)
   if (isBrokenPlural(word)) return false
   if (/^ال/.test(word))
@@ -177,7 +178,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
     // «سامي خبراء»: the plural of people by its form.
     !/^[ء-ي]{3}اء$|^ه[وي]$/.test(word) &&
     !isDerivedVerb(token) &&
-    cueOf(token.text) === null
+    cueAt(tokens, i) === null
   )
 }
 

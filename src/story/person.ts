@@ -10,7 +10,7 @@ import {
   objects,
   titles,
 } from './lexicon.ts'
-import { isPossessed } from './morphology.ts'
+import { isMasdar, isPossessed } from './morphology.ts'
 import { beginsOffice, bestSplit, isHalf, isKnownName } from './name-split.ts'
 import { isJoinedName, type Known, nameScore, nothingKnown, ofSomebody, trimName } from './name-words.ts'
 import { anonymous, governsName, isFounder, isOneOfThem, nextIsRoleLike } from './opening-noun.ts'
@@ -50,11 +50,14 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
   // «ذات المصدر», «نفس المتحدث»
   if (/^(?:نفس|ذات)$/.test(first.bare) && rest.length > 1) return personOf(rest.slice(1), known)
   if (/^(?:ال)?(?:مصدر|مصادر)$/.test(first.bare)) return { ...body(rest), kind: 'source' }
-  if (rest.length === 1 && lead === 0 && anonymous.has(first.bare))
-    return { ...body(rest), kind: 'source', sure: 0.75 }
-  if (isBodyNoun(first.bare) && lead === 0 && !isFounder(rest) && !isOneOfThem(rest)) return body(rest)
+  // «متابع آخر»
+  const isOther = /^اخري?$/.test(rest[1]?.bare ?? '')
+  if ((rest.length === 1 || isOther) && lead === 0 && anonymous.has(first.bare))
+    return { ...body(rest.slice(0, 2)), kind: 'source', sure: 0.75 }
+  if (isBodyNoun(first.bare) && lead === 0 && !isFounder(rest) && !isOneOfThem(rest))
+    return ownerOf(rest, known) ?? body(rest)
   // «الرحالة النرويجية إنغريد سولبرغ»: a definite noun that is no known name describes who is named behind it, or stands for them.
-  if (/^ال./.test(first.bare) && lead === 0 && !known.has(first.bare) && !mayBeGivenName(first))
+  if (/^ال./.test(first.bare) && lead === 0 && !known.has(first.bare) && !isFirstOfLineage(rest))
     return roleFirst(rest, title, known)
   // «وكيل سامر حداد», «زوجة فلان»: not he, but somebody of his.
   if (lead === 0 && ofSomebody.test(first.bare) && rest[1] !== undefined && mayBeGivenName(rest[1]))
@@ -85,6 +88,21 @@ export function isObject(tokens: readonly Token[], i: number): boolean {
   return isBodyNoun(next.bare) || isPossessed(next) || (/^ال/.test(next.bare) && i + 2 < tokens.length)
 }
 
+/** «بيان لسلمون»: whose the words are, when it is a person. */
+function ownerOf([first, second, ...more]: readonly Token[], known: Known): Person | null {
+  if (!/^(?:بيان|تقرير|منشور|رسالة|مذكرة)$/.test(first?.bare ?? '') || second === undefined) return null
+  if (!/^ل(?!ل)[ء-يٱ-ۓ]{3}/.test(second.bare) || mayBeGivenName(second)) return null
+  const owner = personOf(
+    [{ ...second, text: second.text.slice(1), bare: second.bare.slice(1) }, ...more],
+    known,
+  )
+  return owner?.kind === 'person' ? owner : null
+}
+
+/** «الهادي ولد سالم»: a name, and no noun, whatever it looks like. */
+const isFirstOfLineage = ([first, second]: readonly Token[]): boolean =>
+  (first !== undefined && mayBeGivenName(first)) || /^(?:بن|ابن|بنت|ولد)$/.test(second?.bare ?? '')
+
 function office(all: readonly Token[], title: string | null): Person {
   // «رئيس الدبلوماسية الساحلية | التأكيد»
   const end = all.findIndex((token, i) => i > 0 && !/^[بلو]/.test(token.bare) && endsBody(all, i))
@@ -97,7 +115,8 @@ function body(tokens: readonly Token[]): Person {
   const end = tokens.findIndex((token, i) => i > 0 && (/[،,]/.test(token.gap) || endsBody(tokens, i)))
   const kept = end === -1 ? tokens : tokens.slice(0, end)
   // «أحد هؤلاء»: nobody is described.
-  const isBare = kept.length === 1 && /^(?:ال)?(?:احد|احدي|بعض|عدد|عديد|كثير|معظم)$/.test(kept[0]?.bare ?? '')
+  const isBare =
+    kept.length === 1 && /^(?:ال)?(?:احد|احدي|بعض|عدد|عديد|كثير|معظم|اخرون|كثيرون)$/.test(kept[0]?.bare ?? '')
   const sure = isBare ? 0.5 : kept.length <= 7 ? 0.85 : 0.6
   return {
     kind: 'body',
@@ -113,12 +132,13 @@ function body(tokens: readonly Token[]): Person {
 function nameFirst(tokens: readonly Token[], title: string | null, known: Known): Person | null {
   let end = tokens.findIndex((token, i) => i > 0 && (/[،,]/.test(token.gap) || beginsOffice(tokens, i)))
   if (end === -1) end = tokens.length
-  const name = surnameAlone(trimName(tokens.slice(0, end), known), known)
+  const own = title !== null && isForeignInHa(tokens) ? new Set([...known, tokens[0]?.bare ?? '']) : known
+  const name = surnameAlone(trimName(tokens.slice(0, end), own), known)
   if (name.length === 0) return null
   const role = roleText(tokens.slice(end))
   // «سامر الحجار ومحمد العلي»: half of two is worse than none.
   const isPair = tokens.slice(1, name.length + 1).some(isJoinedName)
-  const evidence = nameScore(name, known) + (title !== null ? 4 : 0) + (role !== null ? 1.5 : 0)
+  const evidence = nameScore(name, own) + (title !== null ? 4 : 0) + (role !== null ? 1.5 : 0)
   return {
     kind: 'person',
     name: textOf(name),
@@ -129,11 +149,23 @@ function nameFirst(tokens: readonly Token[], title: string | null, known: Known)
   }
 }
 
+/** «القاضية باربره جافيل»: behind a title, what looks like a noun with its pronoun but governs nothing. */
+const isForeignInHa = ([first, second]: readonly Token[]): boolean =>
+  first !== undefined &&
+  isPossessed(first) &&
+  /[^ت]ه$/.test(first.bare) &&
+  second !== undefined &&
+  !/^(?:ال|لل|[بلو])/.test(second.bare) &&
+  !isBoundary(second) &&
+  !isMasdar(second)
+
 /** «نشر الحداد صورة»: a known family name that no other name follows stands alone. */
 function surnameAlone(name: readonly Token[], known: Known): readonly Token[] {
   const [first, second] = name
   if (first === undefined || second === undefined || !known.has(first.bare)) return name
-  return known.has(second.bare) || mayBeGivenName(second) || lineage.has(second.bare) ? name : [first]
+  // «وخاطب كونتي سلمون»: two family names are two people.
+  const isOne = mayBeGivenName(first) && known.has(second.bare)
+  return isOne || mayBeGivenName(second) || lineage.has(second.bare) ? name : [first]
 }
 
 /** «وزير المال الكندي بيل مورنو»: the best split into an office and a name behind it, or an office alone. */

@@ -3,7 +3,7 @@ import type { Scene } from './attribution.ts'
 import { cueOf } from './cues.ts'
 import { isBodyNoun, isBoundary, lineage, objects, occasions } from './lexicon.ts'
 import { type Mention, sameWord } from './mentions.ts'
-import { isMasdar } from './morphology.ts'
+import { isDerivedVerb, isMasdar } from './morphology.ts'
 import { byRole } from './office.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
@@ -58,7 +58,11 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
     const whole = fuller.find(
       ({ person: { words } }) => words.length > person.words.length && endsWith(words, person.words),
     )
-    return { name: whole?.person.name ?? person.name, role, confidence: person.sure }
+    return {
+      name: whole?.person.name ?? person.name,
+      role,
+      confidence: person.sure * (isThingOf(person, mentions) ? 0.6 : 1),
+    }
   }
   if (best !== null && best.person.words.length > 1 && family.size === 1)
     return { name: best.person.name, role: officeOf(fuller) ?? person.role, confidence: 0.9 }
@@ -77,6 +81,22 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
   if (found !== null) return { name: found, role, confidence: 0.75 }
   return { name: person.name, role, confidence: person.sure >= 0.9 ? 0.75 : 0.6 }
 }
+
+/** «خط كونتي» beside «محمود كونتي»: before a family name that has its first name elsewhere, a word that is none. */
+const isThingOf = (
+  { words: [first = '', family = '', ...rest], role, title }: Person,
+  mentions: readonly Mention[],
+): boolean =>
+  rest.length === 0 &&
+  role === null &&
+  title === null &&
+  !givenNames.has(first) &&
+  !lineage.has(first) &&
+  !lineage.has(family) &&
+  mentions.some(
+    ({ person: { kind, words } }) =>
+      kind === 'person' && words.length > 1 && words.at(-1) === family && givenNames.has(words[0] ?? ''),
+  )
 
 /** The first name, «عبد الله» written as one word. */
 const givenOf = ({ words: [first = '', second = ''] }: Person): string =>
@@ -140,6 +160,7 @@ const looksLikeFirstName = (word: Token, earlier: string): boolean =>
   /^ال(?!ي$)/.test(earlier) &&
   word.gap.trim() === '' &&
   cueOf(word.text) === null &&
+  !isDerivedVerb(word) &&
   !isBoundary(word) &&
   !isBodyNoun(word.bare)
 
@@ -152,7 +173,7 @@ const standsApart = (word: string, surname: string, passages: readonly Passage[]
 function byBody(person: Person, place: Place, mentions: readonly Mention[]): Speaker {
   const first = stem(person.words[0] ?? '')
   if (person.words.length <= 2 && /^ال/.test(person.words[0] ?? '')) {
-    const best = mentions.findLast(
+    const fitting = mentions.filter(
       mention =>
         mention.head === first &&
         mention.person.kind === person.kind &&
@@ -160,6 +181,15 @@ function byBody(person: Person, place: Place, mentions: readonly Mention[]): Spe
         mention.person.words.length <= 8 &&
         isBefore(mention, place),
     )
+    const last = fitting.at(-1)
+    // «مصدر جبلي مطلع», who is «مصدر جبلي» in the headline.
+    const best =
+      fitting.findLast(
+        ({ person: { words } }) =>
+          last !== undefined &&
+          words.length > last.person.words.length &&
+          last.person.words.every((word, i) => word === words[i]),
+      ) ?? last
     if (best !== undefined) return { name: cleanEnd(best.person.name), role: null, confidence: 0.8 }
   }
   return { name: cleanEnd(person.name), role: null, confidence: person.sure }

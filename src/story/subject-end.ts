@@ -1,12 +1,12 @@
-import { cueOf } from './cues.ts'
+import { cueAt, cueOf } from './cues.ts'
 import {
   isBodyNoun,
   isBoundary,
   isGivenName,
+  isOccasion,
   isRoleNoun,
   lineage,
   mayBeGivenName,
-  occasions,
   rolePrepositions,
   titles,
 } from './lexicon.ts'
@@ -42,7 +42,7 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
       named ||
       next === undefined ||
       // «المتحدثة باسم هذه الرابطة»
-      (!pointsAt(tokens, i + 1) && (occasions.has(next.bare) || isBoundary(next))) ||
+      (!pointsAt(tokens, i + 1) && (isOccasion(next.bare) || isBoundary(next))) ||
       /[،,:]/.test(next.gap)
     )
   }
@@ -80,6 +80,8 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
     ((isPrefixedNoun(token) && !/^(?:لل|بال)/.test(word)) ||
       (/^بال/.test(word) && !inRole) ||
       (isPossessed(token) &&
+        // «أحد أبنائه»
+        !(i === 1 && isBodyNoun(before) && !/^ال/.test(before)) &&
         !closesName(tokens, i) &&
         !tokens.slice(0, i).some(({ bare }) => isRoleNoun(bare))))
   )
@@ -115,8 +117,13 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
     return true
   // «فلان الفلاني لمنبر الضفة»: behind a whole name, a noun in ل that governs a definite one.
   if (/^ل[ء-يٱ-ۓ]{3}/.test(word) && /^ال/.test(next?.bare ?? '') && hasWholeName(tokens, i)) return true
-  if (/^ب/.test(word) && occasions.has(word.slice(1))) return true
-  const cue = cueOf(token.text)
+  if (/^ب/.test(word) && isOccasion(word.slice(1))) return true
+  // «وجاء رد سلمون | ليؤكد»
+  if (i > 0 && /^ل[يت]/.test(word) && !mayBeGivenName(token) && cueOf(word.slice(1))?.kind === 'verb')
+    return true
+  // «وأبلغ المتحدث باسم الشركة | رويترز»
+  if (i > 0 && agencies.test(word) && !isRoleNoun(before) && !isBodyNoun(before)) return true
+  const cue = cueAt(tokens, i)
   if (cue === null || cue.kind === 'noun') return false
   // «السفير معلقا على الخبر»
   if (cue.kind === 'participle' && i > 0 && /ا$/.test(word)) return true
@@ -169,6 +176,8 @@ function leadsToOutlet(tokens: readonly Token[], i: number, inRole: boolean): bo
     return true
   return !inRole && i > 0 && /^(?:لل|ل)[ء-يٱ-ۓ]{3,}/.test(token.bare) && /ة$/.test(token.bare)
 }
+
+const agencies = /^(?:رويترز|فرانس|الاناضول|اسوشيتد|اسوشييتد|بلومبرغ|بلومبيرغ|سبوتنيك|شينخوا)$/
 
 export const outlets =
   /^ل(?:منصة|وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|اذاعة|راديو|تلفزيون|التلفزيون|لتلفزيون|برنامج|مجلة|مراسل|مراسلنا|مراسلة|لصحفيين|لصحافيين|لصحافة|لاعلاميين|رويترز|فرانس|بي|سي|لاناضول|لجزيرة|لشرق|لعربية|لوكالة|لقناة|لصحيفة|لموقع|لاذاعة|لمجلس|لنواب|لجنة|هيئة|محطة|نظيره|نظيرته|لمشجعين|لحضور|لجمهور|وسائل|نا|ه|ها|هم|ي)$/

@@ -25,7 +25,8 @@ export function sayingsIn(passage: Passage): readonly Saying[] {
     const cue = cueAt(tokens, at)
     if (cue?.kind !== 'verb' || (cue.strength < 1 && !startsClause(tokens, at))) continue
     const relayed = relayedFrom(tokens, at)
-    const subject = subjectAt(tokens, relayed ?? at + 1)
+    // «ولا يعتبرون فتح المدينة …»: the subject is the verb's ending.
+    const subject = cue.plural && relayed === null ? [] : subjectAt(tokens, relayed ?? at + 1)
     if (subject.length > 0 || cue.strength === 1 || /^(?:اعلن|كشف|طالب)ت?$/.test(tokens[at]?.bare ?? ''))
       // The verb agrees with who passes the words on.
       sayings.push({ passage, at, cue: relayed === null ? cue : { ...cue, gender: null }, subject })

@@ -21,7 +21,7 @@ export function surnamesIn(passage: Passage, others: ReadonlySet<string>): reado
     const next = passage.tokens[i + 1]
     const after = passage.tokens[i + 2]
     const isRelayed = token.bare === 'عن' && namesOne(passage.tokens, i + 2)
-    if (next === undefined || !(isRelayed || reports(passage.tokens, i)) || !canBeSurname(next)) return []
+    if (next === undefined || !(isRelayed || reports(passage, i)) || !canBeSurname(next)) return []
     if (isRelayed) return [next.bare]
     // «قال لرويترز:» and «قال لانزيني:»: a name stands elsewhere too without a verb of saying before it.
     if (/^(?:ل|ب)[ء-يٱ-ۓ]{4,}/.test(next.bare) && !others.has(next.bare)) return []
@@ -50,8 +50,12 @@ const namesOne = (tokens: readonly Token[], i: number): boolean =>
   /^قول(?:ه|ها)$/.test(tokens.slice(i, i + 5).find(({ aside }) => !aside)?.bare ?? '')
 
 /** The verb takes no other object than what is said, or what is said follows at once («شدد فلان على أن»). */
-function reports(tokens: readonly Token[], i: number): boolean {
+function reports({ tokens, text }: Passage, i: number): boolean {
   if (saying.test(tokens[i]?.bare ?? '')) return true
+  const told = tokens[i + 1]
+  // «ورد سلمون: «…»»
+  if (told !== undefined && !/^ال|ا$/.test(told.bare) && /^\s*[:：]/.test(text.slice(told.end, told.end + 3)))
+    return cueAt(tokens, i)?.kind === 'verb'
   const stated = tokens[/^(?:علي|الي)$/.test(tokens[i + 2]?.bare ?? '') ? i + 3 : i + 2]
   return stated !== undefined && isComplementizer(stated) && cueAt(tokens, i)?.kind === 'verb'
 }

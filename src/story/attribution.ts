@@ -4,7 +4,7 @@ import { trusted } from './credit.ts'
 import { cueOf } from './cues.ts'
 import { lastSpeaker } from './last-speaker.ts'
 import { creditIn } from './lead-credit.ts'
-import { isBoundary } from './lexicon.ts'
+import { isBodyNoun, isBoundary, isRoleNoun } from './lexicon.ts'
 import type { Gender, Mention } from './mentions.ts'
 import { refersBack } from './office.ts'
 import type { Passage } from './passage.ts'
@@ -32,6 +32,18 @@ export interface Scene {
 
 /** Who says the words of `it`, from the reporter's words around them; null when nobody can be named. */
 export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null): Speaker | null {
+  const speaker = singleSpeaker(it, scene, previous)
+  // «وقالا», «قائلين»: no single person.
+  return speaker !== null && it.cue?.cue.plural && !mayBeMany(speaker) ? surer(speaker, 0.5) : speaker
+}
+
+/** «الصيادون», «الرابطة»: more than one, or a body. */
+function mayBeMany({ name }: Speaker): boolean {
+  const first = bare(name.split(' ')[0] ?? '')
+  return isBodyNoun(first) || /(?:ون|ين|ات|اء)$/.test(first) || (/^ال/.test(first) && !isRoleNoun(first))
+}
+
+function singleSpeaker(it: Candidate, scene: Scene, previous: Spoken | null): Speaker | null {
   const place = { paragraph: it.passage.index, at: it.span.start }
   const after = attributedAfter(it, scene)
   const credit = creditIn(it, scene)
@@ -43,7 +55,7 @@ export function speakerOf(it: Candidate, scene: Scene, previous: Spoken | null):
     return surer(resolve(before.person, before.place ?? place, scene), before.sure * (isNested(it) ? 0.6 : 1))
   }
   // A subject stands there that was not understood: it is hardly the last speaker.
-  const last = lastSpeaker(place, scene.cast.mentions, before.gender, !goesOn(it))
+  const last = lastSpeaker(place, scene.cast.mentions, before.gender, !goesOn(it), it.cue?.cue.plural ?? true)
   const unread = before.sure * (isUnreadSource(it) || isToldOtherwise(it, last) ? 0.6 : 1)
   const doubtOf = (name: string): number => unread * (!goesOn(it) && namesAnother(it, name, scene) ? 0.6 : 1)
   // Nobody else has been named since the last quotation: its speaker goes on.
@@ -69,7 +81,12 @@ const isNested = ({ cue, lead }: Candidate): boolean =>
   cue !== null &&
   lead.filter(
     (token, i) =>
-      i > cue.index && isComplementizer(token) && !/["“”«]/.test(token.gap) && !isImpersonal(lead, i),
+      // «أن …، وأنها «…»»: joined to the first.
+      i > cue.index &&
+      isComplementizer(token) &&
+      !/^و/.test(token.bare) &&
+      !/["“”«]/.test(token.gap) &&
+      !isImpersonal(lead, i),
   ).length >= 2
 
 /** «دخل على الخط الوزير فلان قائلا»: somebody else stands between the sentence's beginning and its verb of saying. */

@@ -155,7 +155,7 @@ function buildLexicon(): Map<string, Cue> {
   }
   for (const noun of nouns.split(/\s+/)) {
     const gender = /ها$/.test(noun) ? 'f' : /ه$/.test(noun) ? 'm' : null
-    add(bare(noun), { kind: 'noun', gender, plural: /هم$/.test(noun), first: false, strength: 1 })
+    add(bare(noun), { kind: 'noun', gender, plural: /هما?$/.test(noun), first: false, strength: 1 })
   }
   for (const source of sources.split(/\s+/))
     add(bare(source), { kind: 'source', gender: null, plural: false, first: false, strength: 0.8 })
@@ -172,8 +172,10 @@ function forms(perfect: string, imperfect: string): readonly Form[] {
   return [
     [perfect, 'm', false, false],
     [feminine, 'f', false, false],
-    [they, 'm', true, false],
-    [`${perfect}ا`, 'm', true, false],
+    // «قالت الرابطة كذا، وأضافوا»: a body of either gender goes on in the plural.
+    [they, null, true, false],
+    [`${perfect}ا`, null, true, false],
+    [`${feminine}ا`, null, true, false],
     ...(imperfect === '-' ? [] : imperfectForms(imperfect)),
   ]
 }
@@ -182,7 +184,9 @@ function imperfectForms(stem: string): readonly Form[] {
   return [
     [`ي${stem}`, 'm', false, false],
     [`ت${stem}`, 'f', false, false],
-    [`ي${stem}ون`, 'm', true, false],
+    [`ي${stem}ون`, null, true, false],
+    [`ي${stem}ان`, null, true, false],
+    [`ت${stem}ان`, null, true, false],
   ]
 }
 

@@ -10,6 +10,7 @@ export function lastSpeaker(
   mentions: readonly Mention[],
   gender: Gender,
   anySubject: boolean,
+  plural: boolean,
 ): Mention | null {
   const fits = (mention: Mention): boolean =>
     gender === null || mention.gender === null || mention.gender === gender
@@ -19,6 +20,8 @@ export function lastSpeaker(
   const near = around(mentions, place)
   for (let i = near.findLastIndex(mention => isBefore(mention, place)); i >= 0 && seen < farthest; i -= 1) {
     const mention = near[i] as Mention
+    // «رأى آخرون …. وقال»: not they.
+    if (!plural && isCrowd(mention)) continue
     if (!mention.main || !(mention.speaks || (anySubject && mention.opens))) continue
     seen += 1
     if (last === null && fits(mention)) return mention
@@ -33,5 +36,9 @@ export function lastSpeaker(
     null
   )
 }
+
+/** «متظاهرون»: a verb in the singular does not go on with them. */
+const isCrowd = ({ person }: Mention): boolean =>
+  person.kind !== 'person' && /ون$/.test(person.words[0] ?? '')
 
 const farthest = 40

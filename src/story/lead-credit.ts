@@ -2,13 +2,14 @@ import type { Scene } from './attribution.ts'
 import { type Candidate, isComplementizer } from './candidate.ts'
 import { type Credit, credited, nobody, trusted } from './credit.ts'
 import { cueAt, cueOf, relays } from './cues.ts'
-import { isBoundary, isRoleNoun, objects, occasions } from './lexicon.ts'
+import { isBodyNoun, isBoundary, isRoleNoun, mayBeGivenName, objects, occasions } from './lexicon.ts'
 import { isPrefixedNoun } from './morphology.ts'
 import { openingSubject, topicOf } from './opening-subject.ts'
 import { personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
-import { fromBlessing, fromDocument, fromRelay } from './relayed.ts'
+import { circumstanceOf, fromBlessing, fromDocument, fromRelay, statement } from './relayed.ts'
 import { antecedentOf, sourceAt } from './source.ts'
+import { outlets } from './subject-end.ts'
 import { isCount, subjectBefore, subjectOf } from './subjects.ts'
 import { saying } from './surnames.ts'
 import { withoutArticle } from './words.ts'
@@ -46,7 +47,8 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
   // Before any other word than في, ورد is «and he answered».
   if (
     /^[وف]?(?:جاء|جاءت|ورد|تضمن|تضمنت)$/.test(it.lead[index]?.bare ?? '') &&
-    /^في/.test(it.lead[index + 1]?.bare ?? 'في')
+    (/^في/.test(it.lead[index + 1]?.bare ?? 'في') ||
+      (statement.test(it.lead[index + 1]?.bare ?? '') && /^ل/.test(it.lead[index + 2]?.bare ?? '')))
   )
     return (
       fromDocument(it, index, scene) ??
@@ -78,6 +80,12 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
     ? (subjectBefore(it.lead, index - 1, known) ?? antecedentOf(it.lead, index - 1, known))
     : subjectBefore(it.lead, index, known)
   if (front !== null) return { ...credited(it, front.person, front.token, 0.9), gender }
+  const circumstance = circumstanceOf(it, index, known)
+  if (circumstance !== null) return circumstance
+  // «تلقى فلان سؤالا من أحد متابعيه يقول»: somebody who is not named.
+  const from = it.lead.findLastIndex(({ bare }, i) => i < index - 1 && i > index - 6 && bare === 'من')
+  const isOther = from !== -1 && /^احدي?$/.test(it.lead[from + 1]?.bare ?? '')
+  if (isOther && !/^و/.test(it.lead[index]?.bare ?? '')) return { ...nobody, gender, sure: 0.6 }
   // «ويأمل فلان في …، وأضاف»: the subject the sentence opened with.
   const opening =
     index > 2 && cue?.kind === 'verb' && !relative
@@ -106,8 +114,21 @@ function isUnreadSubject(lead: readonly Token[], index: number): boolean {
     !isBoundary(next) &&
     !objects.has(next.bare) &&
     !isPrefixedNoun(next) &&
-    !/^[بل]|^و(?:هو|هي|هم)$|ا$/.test(next.bare) &&
+    (!/^[بل]|^و(?:هو|هي|هم)$|ا$/.test(next.bare) || isLamName(next, lead[index + 2])) &&
     cueOf(next.text) === null
+  )
+}
+
+/** «وقال لامارتين:»: one word in ل that may be whom it was said to, or a family's name. */
+function isLamName({ text, bare }: Token, after: Token | undefined): boolean {
+  const listener = { text: text.slice(1), bare: bare.slice(1) }
+  return (
+    /^ل(?!ل)[ء-يٱ-ۓ]{4,}(?<!ين|ات|اء|[هاي]|هم|نا)$/.test(bare) &&
+    (after === undefined || isBoundary(after) || after.gap.trim() !== '') &&
+    !outlets.test(bare) &&
+    !mayBeGivenName(listener) &&
+    !isRoleNoun(listener.bare) &&
+    !isBodyNoun(listener.bare)
   )
 }
 

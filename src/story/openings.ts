@@ -27,11 +27,16 @@ function openingAt({ tokens, index }: Passage, start: number, known: Known): Men
   // An office alone may be anybody's; only a name or a body is taken for who goes on to speak.
   const isSure =
     person?.kind === 'person' ? person.sure >= 0.9 : person?.kind === 'body' && person.words.length >= 2
-  if (person === null || !isSure) return null
+  if (person === null || !isSure || teams.test(person.words[0] ?? '')) return null
   const gender = /ت$/.test(token.bare) ? 'f' : null
   const from = tokens[at]?.start ?? first.start
-  return mentionOf(person, index, from, { gender, speaks: false, main: true, opens: true })
+  // «وبدوره قام فلان بكذا. وتابع»: it is his turn.
+  const speaks = turn.test(tokens[start - 1]?.bare ?? '')
+  return mentionOf(person, index, from, { gender, speaks, main: true, opens: true })
 }
+
+/** «فاز المنتخب … وقال»: they play, somebody of theirs speaks. */
+const teams = /^(?:ال)?(?:فريق|منتخب)$/
 
 /** «دخل على الخط الوزير فلان»: the words of a circumstance between the verb and a subject that a title opens. */
 function circumstanceAt(tokens: readonly Token[], i: number): number {
@@ -49,7 +54,7 @@ function circumstanceAt(tokens: readonly Token[], i: number): number {
 function opensSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
   if (i === 0) return true
-  if (token.gap === ' ') return false
+  if (token.gap === ' ') return turn.test(tokens[i - 1]?.bare ?? '') && opensTurn(tokens, i - 1)
   if (/[.؟!…]/.test(token.gap)) return true
   if (!/^،\s*$/.test(token.gap.trim())) return false
   for (let j = i - 1; j >= Math.max(0, i - 6); j -= 1) {
@@ -59,6 +64,14 @@ function opensSentence(tokens: readonly Token[], i: number): boolean {
     if (before.gap.trim() !== '') return false
   }
   return false
+}
+
+const turn = /^و?(?:بدور|جانب|جهت|ناحيت)(?:ه|ها)$/
+
+/** «وبدوره قام», «من جانبه قدم» */
+const opensTurn = (tokens: readonly Token[], i: number): boolean => {
+  const from = /^و?ب/.test(tokens[i]?.bare ?? '') ? i : i - 1
+  return from === 0 || /[.؟!…]/.test(tokens[from]?.gap ?? '')
 }
 
 /** A word that may be the verb a sentence opens with. */

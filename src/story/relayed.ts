@@ -2,8 +2,11 @@ import type { Scene } from './attribution.ts'
 import type { Candidate } from './candidate.ts'
 import { type Credit, credited, nobody, trusted } from './credit.ts'
 import { cueOf } from './cues.ts'
+import { mayBeGivenName } from './lexicon.ts'
+import type { Known } from './name-words.ts'
 import { personOf, textOf } from './person.ts'
-import { subjectAt } from './phrase.ts'
+import { subjectAt, subjectOfSource, type Token } from './phrase.ts'
+import { outlets } from './subject-end.ts'
 
 /** «نقلت الوكالة عن فلان»: not she but he; «نقلت عنه»: somebody already named, hard to say who. */
 export function fromRelay(it: Candidate, index: number, scene: Scene): Credit | null {
@@ -23,23 +26,51 @@ export function fromRelay(it: Candidate, index: number, scene: Scene): Credit | 
 
 /** «جاء في بيان اللجنة»: the body whose statement it is, or the document. */
 export function fromDocument(it: Candidate, index: number, scene: Scene): Credit | null {
-  const issued = it.lead.findIndex(({ bare }) =>
-    /^(?:صادر|صادرة|اصدره|اصدرته|اصدرها|نشره|نشرته|نشرها)$/.test(bare),
-  )
+  const issued = it.lead.findIndex(({ bare }) => issuing.test(bare))
   if (issued !== -1) {
-    const from = it.lead[issued + 1]?.bare === 'عن' ? issued + 2 : issued + 1
+    const from = /^(?:عن|من)$/.test(it.lead[issued + 1]?.bare ?? '') ? issued + 2 : issued + 1
     const subject = subjectAt(it.lead, from)
     const issuer = trusted(personOf(subject, scene.cast.known))
     if (issuer !== null) return credited(it, issuer, subject[0], 0.95)
   }
-  if (it.lead[index + 1]?.bare !== 'في') return null
-  const subject = subjectAt(it.lead, index + 2)
-  const rest = /^(?:بيان|تقرير|رسالة|تصريح)$/.test(subject[0]?.bare ?? '')
-    ? personOf(subject.slice(1), scene.cast.known)
-    : null
+  const at = it.lead[index + 1]?.bare === 'في' ? index + 2 : index + 1
+  const author = it.lead[at + 1]
+  const isSigned = statement.test(it.lead[at]?.bare ?? '') && /^ل/.test(author?.bare ?? '')
+  if (isSigned && !outlets.test(author?.bare ?? '')) {
+    const signed = trusted(personOf(subjectOfSource(it.lead, at + 1), scene.cast.known))
+    if (signed !== null) return credited(it, signed, author, 1)
+  }
+  if (at === index + 1) return null
+  const subject = subjectAt(it.lead, at)
+  // «رسالة لفلان» may be to him.
+  const isTo = /^ل/.test(subject[1]?.bare ?? '') && !mayBeGivenName(subject[1] as Token)
+  const rest =
+    /^(?:بيان|تقرير|رسالة|تصريح)$/.test(subject[0]?.bare ?? '') && !isTo
+      ? personOf(subject.slice(1), scene.cast.known)
+      : null
   if (rest !== null && rest.sure >= 0.6) return credited(it, rest, subject[1], 1)
   const person = personOf(subject, scene.cast.known)
   return person?.kind === 'body' ? credited(it, person, subject[0], 1) : null
+}
+
+/** «بيان صادر عن», «الرسالة الموقعة من», «رسالة وجهها» */
+const issuing = /^(?:(?:ال)?(?:صادرة?|موقعة)|(?:اصدر|نشر|وجه|كتب)ت?(?:ه|ها))$/
+
+/** «بيان للرابطة», «تغريدة لفلان»: it is theirs; a رسالة or تصريح may as well be to them. */
+export const statement = /^(?:بيان|تقرير|تغريدة|منشور|تدوينة)$/
+
+/** «وظهر الحداد وهو يعود إلى القارب ويقول»: a verb joined to a circumstance has the subject that the pronoun stands for. */
+export function circumstanceOf({ lead, passage }: Candidate, index: number, known: Known): Credit | null {
+  const at = lead.findIndex(({ bare }, i) => i > 0 && i < index - 1 && /^وه[وي]$/.test(bare))
+  if (at === -1 || ![lead[at + 1], lead[index]].every(verb => /^و?[يت]/.test(verb?.bare ?? ''))) return null
+  for (const length of [3, 2, 1]) {
+    const name = lead.slice(Math.max(0, at - length), at)
+    const person =
+      name.length === length && subjectAt(name, 0).length === length ? personOf(name, known) : null
+    if (person?.kind === 'person' && person.sure >= 0.65 && (length > 1 || known.has(name[0]?.bare ?? '')))
+      return { person, place: { paragraph: passage.index, at: name[0]?.start ?? 0 }, gender: null, sure: 0.9 }
+  }
+  return { ...nobody, sure: 0.6 }
 }
 
 /** «حديث النبي صلى الله عليه وسلم: «…»» */

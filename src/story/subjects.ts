@@ -105,6 +105,7 @@ export function subjectOf(
   const whole =
     subject.length >= 2 &&
     subject.length <= 3 &&
+    person.words.length === subject.length &&
     (next === undefined || isBoundary(next) || /[:«"“”،]/.test(next.gap))
   const plain = subject.every(
     token => !isMasdar(token) && !isPossessed(token) && !isPrefixedNoun(token) && !isBodyNoun(token.bare),
@@ -145,7 +146,8 @@ export function subjectBefore(
   // «وقال» begins a statement of its own: what stands before it is no subject of it.
   if (/^و/.test(tokens[index]?.bare ?? '')) return null
   // «وكان فلان قد قال»
-  if (tokens[index - 1]?.bare === 'قد') return subjectBefore(tokens, index - 1, known)
+  // «هو السفير فلان، ثم قال»
+  if (/^(?:قد|ثم)$/.test(tokens[index - 1]?.bare ?? '')) return subjectBefore(tokens, index - 1, known)
   for (let from = Math.max(0, index - 16); from < index; from += 1) {
     const token = tokens[from] as Token
     if (/^[وف]?اما$/.test(token.bare)) continue
@@ -171,7 +173,7 @@ const isParenthesis = (tokens: readonly Token[], at: number): boolean =>
 
 /** Behind these a subject may stand; behind another preposition only its object («خلال المعسكر»). */
 const leadsToSubject =
-  /^[وف]?(?:قول|تعبير|راي|وصف|كان|كانت|ان|اما|بحسب|حسب|وفق|عن|حيث|فيما|بينما|لكن|لان|بان|الي)$/
+  /^[وف]?(?:قول|تعبير|راي|وصف|كان|كانت|هو|هي|ان|اما|بحسب|حسب|وفق|عن|حيث|فيما|بينما|لكن|لان|بان|الي)$/
 
 /** The verb stands before its subject: at a sentence's or clause's beginning, or joined by و. */
 function startsClause(tokens: readonly Token[], i: number): boolean {

@@ -81,10 +81,10 @@ const isNested = ({ cue, lead }: Candidate): boolean =>
   cue !== null &&
   lead.filter(
     (token, i) =>
-      // «أن …، وأنها «…»»: joined to the first.
+      // «أن …، وأنها «…»», «أنه رغم …، فإنه «…»»: joined to the first.
       i > cue.index &&
       isComplementizer(token) &&
-      !/^و/.test(token.bare) &&
+      !/^[وف]/.test(token.bare) &&
       !/["“”«]/.test(token.gap) &&
       !isImpersonal(lead, i),
   ).length >= 2
@@ -120,7 +120,9 @@ const isImpersonal = (lead: readonly Token[], i: number): boolean =>
   /^(?:يمكن|يجب|ينبغي|يبدو|يتعين|يفترض|يذكر|تم|سبق|بعد|قبل|دون|شانه|شانها|رغم|بد|كما|حيث|اذ|غير|الا|منذ)$/.test(
     lead[i - 1]?.bare ?? '',
   ) ||
-  (lead[i - 2]?.bare === 'من' && /^ال/.test(lead[i - 1]?.bare ?? ''))
+  (lead[i - 2]?.bare === 'من' && /^ال/.test(lead[i - 1]?.bare ?? '')) ||
+  // «على الرغم من أن»
+  (lead[i - 1]?.bare === 'من' && /رغم$/.test(lead[i - 2]?.bare ?? ''))
 
 /** «وتنص المادة على أن «…»»: a sentence with no verb of saying, in which the last speaker is not named. */
 const isToldOtherwise = ({ cue, cueAfter, lead, passage }: Candidate, last: Mention | null): boolean =>
@@ -137,7 +139,8 @@ const surer = (speaker: Speaker, factor: number): Speaker => ({
 /** وأضاف، وتابع …: the one who was speaking goes on. */
 const goesOn = (it: Candidate): boolean =>
   /^[وف]?(?:ي|ت)?(?:اضاف|ضيف|تابع|اردف|ردف|استطرد|ستطرد|زاد|زيد|واصل|اكمل|كمل|ختم|اختتم|ختتم|استدرك|ستدرك)ت?$/.test(
-    it.lead[it.cue?.index ?? -1]?.bare ?? '',
+    // «وتابع بالقول»
+    it.lead[(it.cue?.index ?? -1) - Number(it.cue?.cue.kind !== 'verb')]?.bare ?? '',
   )
 
 /** An omitted subject is the last speaker's: surest in the next sentence, less with each paragraph between. */

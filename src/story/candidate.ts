@@ -88,8 +88,10 @@ function nearestCue(lead: readonly Token[], { spans }: Passage, direct: boolean)
     // «في تصريحات نشرت على الموقع»: a relative clause that tells where the words stand.
     if (cue.kind === 'verb' && cue.strength < 1 && occasions.has(lead[index - 1]?.bare ?? '')) continue
     // «قال إنه أبلغ فلانا»: the pronoun is the subject, the one who is told stands behind.
-    if (cue.kind === 'verb' && index > 1 && /^[وفبل]?ان(?:ه|ها|هم)$/.test(lead[index - 1]?.bare ?? ''))
-      continue
+    // «إلا أنها أضافت»: she goes on.
+    const isAdverse = /^(?:الا|غير|بيد|علي)$/.test(lead[index - 2]?.bare ?? '')
+    const isPronoun = index > 1 && /^[وفبل]?ان(?:ه|ها|هم)$/.test(lead[index - 1]?.bare ?? '')
+    if (cue.kind === 'verb' && isPronoun && !isAdverse) continue
     const found = { cue, index, distance: lead.length - 1 - index }
     // «قال فلان، وفق ما نقلت الوكالة، «…»»: who passes it on is not who says it.
     if (cue.kind === 'verb' && /^(?:ما|لما)$/.test(lead[index - 1]?.bare ?? '')) passing ??= found

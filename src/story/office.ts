@@ -2,7 +2,7 @@ import { isOrigin, isRoleNoun } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
-import { cleanEnd, isBefore, names, type Place } from './place.ts'
+import { cleanEnd, endsWith, isBefore, names, type Place } from './place.ts'
 import type { Speaker } from './story.ts'
 import { bare, stem } from './words.ts'
 
@@ -126,6 +126,16 @@ export function byRole(
       ? lonePerson(stems[0] ?? '', place, mentions, introduced)
       : null
   if (lone !== null) return lone
+  // «الدفاع الجبلية» behind «وزارة الدفاع الجبلية»
+  const body = mentions.findLast(
+    mention =>
+      mention.person.kind === 'body' &&
+      mention.person.words.length > person.words.length &&
+      endsWith(mention.person.words, person.words) &&
+      isBefore(mention, place),
+  )
+  if (body !== undefined && !isOffice)
+    return { name: cleanEnd(body.person.name), role: null, confidence: 0.8 }
   const unnamed = isIntroduced(stems[0] ?? '', place, introduced)
   // «الجهود المبذولة»: what neither is an office nor has the plural of people does not speak.
   const head = person.words[0] ?? ''
@@ -133,7 +143,16 @@ export function byRole(
   return {
     name: cleanEnd(person.name),
     role: null,
-    confidence: isThing ? 0.5 : stems.length > 1 ? 0.75 : unnamed ? 0.72 : 0.5,
+    // «قالت الأم»: whoever it is, there is one.
+    confidence: isThing
+      ? kin.has(stems[0] ?? '')
+        ? 0.65
+        : 0.5
+      : stems.length > 1
+        ? 0.75
+        : unnamed
+          ? 0.72
+          : 0.5,
   }
 }
 

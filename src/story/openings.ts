@@ -81,7 +81,7 @@ export function canBeDeed(word: Token): boolean {
     return false
   if (
     (isBoundary(word) || isBoundary({ ...word, bare: withoutConjunction(word.bare) })) &&
-    word.bare !== 'عبر'
+    !/^و?عبر$/.test(word.bare)
   )
     return false
   // «ونقلت الوكالة عن»: she only passes it on.

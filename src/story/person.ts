@@ -173,7 +173,11 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
   const comma = tokens.findIndex((token, i) => i > 0 && /[،,]/.test(token.gap))
   const limit = comma > 0 ? comma : tokens.length
   const adjective =
-    comma > 0 && /^ال.{2,}(?:ي|ية)$/.test(tokens[comma]?.bare ?? '') && tokens[comma + 1] !== undefined
+    comma > 0 &&
+    /^ال.{2,}(?:ي|ية)$/.test(tokens[comma]?.bare ?? '') &&
+    // «، الهادي زغدود،»
+    !mayBeGivenName(tokens[comma] as Token) &&
+    tokens[comma + 1] !== undefined
   const lead = comma > 0 ? Math.max(leadingTitles(tokens.slice(comma), known), adjective ? 1 : 0) : 0
   if (comma > 0 && (lead > 0 || mayBeGivenName(tokens[comma] as Token))) {
     const name = trimName(tokens.slice(comma + lead), known)

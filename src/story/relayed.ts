@@ -12,7 +12,9 @@ import { outlets } from './subject-end.ts'
 export function fromRelay(it: Candidate, index: number, scene: Scene): Credit | null {
   for (let i = index + 1; i < it.lead.length; i += 1) {
     const word = it.lead[i]?.bare ?? ''
-    if (/^عن(?:ه|ها|هم)$/.test(word)) return { ...nobody, sure: 0.6 }
+    // «ونقلت عنه قوله»: the last speaker, as far as the pronoun agrees.
+    if (/^عن(?:ه|ها)$/.test(word)) return { ...nobody, gender: word === 'عنه' ? 'm' : 'f', sure: 0.8 }
+    if (word === 'عنهم') return { ...nobody, sure: 0.6 }
     // «نقلت الوكالة ما قاله فلان»
     const isTold =
       word !== 'ما' && it.lead[i - 1]?.bare === 'ما' && cueOf(word.replace(/ه$/, ''))?.kind === 'verb'

@@ -99,12 +99,12 @@ function isAnothers(last: string, before: string, families: Usage['families']): 
 
 const isGiven = (word: string): boolean => mayBeGivenName({ text: word, bare: word })
 
-/** «وعن مستوى», «بباريس», «وليد بن»: a conjunction or preposition stands on a word the article has without it, or a lineage leads nowhere. */
+/** «وعن مستوى», «بباريس», «وليد بن»: a conjunction or preposition stands on a word the article has without it, or a lineage leads nowhere; «شين أبي» is a whole name. */
 export function isDoubtful({ kind, words }: Person, { count }: Usage): boolean {
   const first = words[0] ?? ''
   if (kind !== 'person' || first === '') return false
   const last = words.at(-1) ?? ''
-  if (words.length > 1 && lineage.has(last) && !/^(?:الدين|الله)$/.test(last)) return true
+  if (words.length > 1 && lineage.has(last) && !/^(?:الدين|الله|ابي|لو|سان|بو)$/.test(last)) return true
   return isPrefixed(first, count)
 }
 

@@ -48,10 +48,11 @@ function officeSure({ title, words }: Person, stems: readonly string[], introduc
   const head = words[0] ?? ''
   // «الجهود المبذولة»: what neither is an office nor has the plural of people does not speak.
   const isThing = title === null && !isRoleNoun(head) && !/^ال.{2,}(?:ون|ين)$/.test(head)
-  // «قالت الأم»: whoever it is, there is one.
-  if (isThing) return kin.has(stems[0] ?? '') ? 0.65 : 0.5
+  // «قالت الأم», «قال الوالد»: whoever it is, there is one.
+  const isKin = kin.has(stems[0] ?? '')
+  if (isThing) return isKin ? 0.65 : 0.5
   if (stems.length > 1) return 0.75
-  return introduced ? 0.72 : 0.5
+  return introduced ? 0.72 : isKin ? 0.65 : 0.5
 }
 
 /** «اللاعب»، «الفنانة» where only one person has been named so far, and no unnamed one («بائعا») introduced by that word. */

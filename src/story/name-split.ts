@@ -1,5 +1,6 @@
 import { cannotBegin } from './honorific.ts'
 import { isBodyNoun, isBoundary, isOrigin, isRoleNoun, lineage, mayBeGivenName, titles } from './lexicon.ts'
+import { isMasdar, isPossessed } from './morphology.ts'
 import { isFamilyBehindFather, type Known, wholeScore, wordScore } from './name-words.ts'
 import type { Token } from './phrase.ts'
 
@@ -153,4 +154,25 @@ function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
   // «حازم إمام»: an office has a complement; a single word behind one first name is the family's name.
   if (i === 1 && tokens.length === 2 && (!/^ال/.test(word) || !/ة$/.test(word))) return false
   return !mayBeGivenName(tokens[i] as Token) || i >= 2
+}
+
+/** The name from `at` to `end`, or to the end of a phrase that nothing but the name can close («جان كلود | يونكر»). */
+export function wholeName(phrase: readonly Token[], at: number, end: number): readonly Token[] {
+  const name = phrase.slice(at, end)
+  const rest = phrase.slice(end)
+  const isOwn =
+    name[0] !== undefined &&
+    mayBeGivenName(name[0]) &&
+    rest.length <= 2 &&
+    phrase.length - at <= 5 &&
+    rest.every(
+      token =>
+        token.gap === ' ' &&
+        !/^[بلو]|ا$/.test(token.bare) &&
+        !isRoleNoun(token.bare) &&
+        !isBodyNoun(token.bare) &&
+        !isPossessed(token) &&
+        !isMasdar(token),
+    )
+  return isOwn ? phrase.slice(at) : name
 }

@@ -1,4 +1,5 @@
 import { endsBody, officeLength } from './body-name.ts'
+import { isFiniteVerb } from './clause.ts'
 import { cannotBegin, leadingTitles } from './honorific.ts'
 import {
   countries,
@@ -11,7 +12,7 @@ import {
   titles,
 } from './lexicon.ts'
 import { isMasdar, isPossessed } from './morphology.ts'
-import { beginsOffice, bestSplit, isHalf, isKnownName } from './name-split.ts'
+import { beginsOffice, bestSplit, isHalf, isKnownName, wholeName } from './name-split.ts'
 import { isJoinedName, type Known, nameScore, nothingKnown, ofSomebody, trimName } from './name-words.ts'
 import { anonymous, governsName, isFounder, isOneOfThem, nextIsRoleLike } from './opening-noun.ts'
 import type { Token } from './phrase.ts'
@@ -31,8 +32,15 @@ export interface Person {
   readonly sure: number
 }
 
-/** Splits a noun phrase into title, name and role; null when it holds nothing that could speak. */
-export function personOf(tokens: readonly Token[], known: Known = nothingKnown): Person | null {
+/**
+ * Splits a noun phrase into title, name and role; null when it holds nothing that could speak. `closed`: what follows the phrase shows
+ * that nothing else stands in it, neither object nor circumstance.
+ */
+export function personOf(
+  tokens: readonly Token[],
+  known: Known = nothingKnown,
+  closed = false,
+): Person | null {
   let cut = tokens.findIndex((token, i) => i > 0 && isObject(tokens, i) && !isRoleNoun(token.bare))
   // «السيناتور في | قانون المياه»
   while (cut > 1 && isBoundary(tokens[cut - 1] as Token)) cut -= 1
@@ -49,26 +57,26 @@ export function personOf(tokens: readonly Token[], known: Known = nothingKnown):
   if (/^محدث(?:نا|تنا|ي)$/.test(first.bare)) return office(rest.slice(0, 1), title)
   // «ذات المصدر», «نفس المتحدث»
   if (/^(?:نفس|ذات)$/.test(first.bare) && rest.length > 1) return personOf(rest.slice(1), known)
-  if (/^(?:ال)?(?:مصدر|مصادر)$/.test(first.bare)) return { ...body(rest), kind: 'source' }
+  if (/^(?:ال)?(?:مصدر|مصادر)$/.test(first.bare)) return { ...body(rest, closed), kind: 'source' }
   // «متابع آخر»
   const isOther = /^اخري?$/.test(rest[1]?.bare ?? '')
   if ((rest.length === 1 || isOther) && lead === 0 && anonymous.has(first.bare))
     return { ...body(rest.slice(0, 2)), kind: 'source', sure: 0.75 }
   if (isBodyNoun(first.bare) && lead === 0 && !isFounder(rest) && !isOneOfThem(rest))
-    return ownerOf(rest, known) ?? body(rest)
+    return ownerOf(rest, known) ?? body(rest, closed)
   // «الرحالة النرويجية إنغريد سولبرغ»: a definite noun that is no known name describes who is named behind it, or stands for them.
   if (/^ال./.test(first.bare) && lead === 0 && !known.has(first.bare) && !isFirstOfLineage(rest))
-    return roleFirst(rest, title, known)
+    return roleFirst(rest, title, known, closed)
   // «وكيل سامر حداد», «زوجة فلان»: not he, but somebody of his.
   if (lead === 0 && ofSomebody.test(first.bare) && rest[1] !== undefined && mayBeGivenName(rest[1]))
     return office(rest, title)
   // «معدة التقرير نهى سمعان»: whatever noun governs a definite one before a first name.
-  if (lead === 0 && (governsName(rest) || isOneOfThem(rest))) return roleFirst(rest, title, known)
+  if (lead === 0 && (governsName(rest) || isOneOfThem(rest))) return roleFirst(rest, title, known, closed)
   const opensWithRole =
     isRoleNoun(first.bare) &&
     !(known.has(first.bare) && rest.length === 1) &&
     !(mayBeGivenName(first) && !nextIsRoleLike(rest))
-  return opensWithRole ? roleFirst(rest, title, known) : nameFirst(rest, title, known)
+  return opensWithRole ? roleFirst(rest, title, known, closed) : nameFirst(rest, title, known, closed)
 }
 
 /** «رئيسة اللجنة أمل خوري»: behind a definite word, a word that may be a first name is one when an indefinite or last word follows. */
@@ -111,8 +119,13 @@ function office(all: readonly Token[], title: string | null): Person {
   return { kind: 'role', name, words: tokens.map(token => token.bare), role: name, title, sure: 0.6 }
 }
 
-function body(tokens: readonly Token[]): Person {
-  const end = tokens.findIndex((token, i) => i > 0 && (/[،,]/.test(token.gap) || endsBody(tokens, i)))
+function body(tokens: readonly Token[], closed = false): Person {
+  const end = tokens.findIndex(
+    (token, i) =>
+      i > 0 &&
+      (/[،,]/.test(token.gap) ||
+        (endsBody(tokens, i) && (!closed || /^ب/.test(token.bare) || isFiniteVerb(token, tokens[i - 1])))),
+  )
   const kept = end === -1 ? tokens : tokens.slice(0, end)
   // «أحد هؤلاء»: nobody is described.
   const isBare =
@@ -129,11 +142,17 @@ function body(tokens: readonly Token[]): Person {
 }
 
 /** «إبراهيم الجندلي مدير عام الحدائق», «ربوار طه، النائب عن …»: the name ends where a role begins. */
-function nameFirst(tokens: readonly Token[], title: string | null, known: Known): Person | null {
+function nameFirst(
+  tokens: readonly Token[],
+  title: string | null,
+  known: Known,
+  closed: boolean,
+): Person | null {
   let end = tokens.findIndex((token, i) => i > 0 && (/[،,]/.test(token.gap) || beginsOffice(tokens, i)))
   if (end === -1) end = tokens.length
   const own = title !== null && isForeignInHa(tokens) ? new Set([...known, tokens[0]?.bare ?? '']) : known
-  const name = surnameAlone(trimName(tokens.slice(0, end), own), known)
+  const cut = surnameAlone(trimName(tokens.slice(0, end), own), known)
+  const name = closed ? wholeName(tokens.slice(0, end), 0, cut.length) : cut
   if (name.length === 0) return null
   const role = roleText(tokens.slice(end))
   // «سامر الحجار ومحمد العلي»: half of two is worse than none.
@@ -169,7 +188,7 @@ function surnameAlone(name: readonly Token[], known: Known): readonly Token[] {
 }
 
 /** «وزير المال الكندي بيل مورنو»: the best split into an office and a name behind it, or an office alone. */
-function roleFirst(tokens: readonly Token[], title: string | null, known: Known): Person {
+function roleFirst(tokens: readonly Token[], title: string | null, known: Known, closed = false): Person {
   const comma = tokens.findIndex((token, i) => i > 0 && /[،,]/.test(token.gap))
   const limit = comma > 0 ? comma : tokens.length
   const adjective =
@@ -191,7 +210,11 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known)
     if (other.kind === 'person')
       return { ...other, role: roleText(tokens.slice(0, comma)) ?? other.role, title }
   }
-  const best = bestSplit(tokens, limit, known)
+  const split = bestSplit(tokens, limit, known)
+  const best =
+    closed && split.at !== -1
+      ? { ...split, end: split.at + wholeName(tokens.slice(0, limit), split.at, split.end).length }
+      : split
   if (best.at !== -1) {
     // «الولايات المتحدة فرض عقوبات»: without an office or a first name nothing says that a person is meant.
     const isGuess =

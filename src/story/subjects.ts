@@ -1,3 +1,4 @@
+import { isComplementizer } from './candidate.ts'
 import { type Cue, cueAt, cueOf, relays } from './cues.ts'
 import { isBodyNoun, isBoundary, isGivenName } from './lexicon.ts'
 import { type Mention, mentionOf } from './mentions.ts'
@@ -45,6 +46,17 @@ function relayedFrom(tokens: readonly Token[], at: number): number | null {
   return null
 }
 
+/** Nothing but the subject can stand between the verb and what follows: what is said, or behind a verb that takes no other object whatever ends a subject. */
+function isClosed(tokens: readonly Token[], i: number, subject: readonly Token[]): boolean {
+  const last = subject.at(-1)
+  if (last === undefined) return false
+  const next = tokens.find(token => token.start > last.end)
+  if (next === undefined || /[:«"“”]/.test(next.gap) || isComplementizer(next)) return true
+  return takesNoObject.test(tokens[i]?.bare ?? '') && isBoundary(next)
+}
+
+const takesNoObject = /^[وف]?(?:قال|قالت|[يت]قول|اضافت?|[يت]ضيف|تابعت|صرحت?|[يت]صرح|اردفت?)$/
+
 /** The subject of a verb of saying, when it can be read. */
 export function speaking(it: Saying, known: Known): Mention | null {
   const { passage, at, cue, subject } = it
@@ -91,7 +103,11 @@ export function subjectOf(
   // «خاطب الحداد زغيب قائلا»: of two family names the second is the one who is told.
   const isPair = subject.length === 2 && subject.every(({ bare }) => known.has(bare))
   const isTelling = tells.test(tokens[i]?.bare ?? '')
-  const person = personOf(isTelling && isPair ? subject.slice(0, 1) : subject, known)
+  const person = personOf(
+    isTelling && isPair ? subject.slice(0, 1) : subject,
+    known,
+    isClosed(tokens, i, subject),
+  )
   if (person !== null && isAddressee(person, cueOf(tokens[i]?.text ?? ''))) return null
   if (!isPair && person !== null && isToldAlone(tokens, i, subject, person)) return null
   if (first === undefined || (person !== null && (person.kind !== 'person' || person.sure >= 0.5)))

@@ -9,6 +9,10 @@ import type { Token } from './phrase.ts'
 export function endsBody(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.bare ?? ''
   const before = tokens[i - 1]?.bare ?? ''
+  const next = tokens[i + 1]?.bare ?? ''
+  // «أطباء بلا حدود»
+  if (word === 'بلا' || before === 'بلا') return false
+  if (tokens[i - 2]?.bare === 'بلا') return !/^ال/.test(word)
   // «هيئة الموانئ في قطر | بيان»
   if (mayBeGivenName(tokens[i] as Token) && !(word === 'بيان' && isWhole(before))) return false
   // «الاتحاد الأوروبي | بالنتيجة»: behind ب only a body or a place still belongs to the name.
@@ -17,7 +21,17 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
   // «البيان | وقوف», «مصرف الساحل | عملية»
   if (i === 1 && /^و(?!ال)/.test(word)) return /^ال/.test(before)
   if (countries.has(before)) return !/^(?:ال|لل|و|في|من|ل|عن)/.test(word)
+  // «البيان الختامي | لاجتماع طارئ», «القناة الجديدة | لحظة تاريخية»
+  if (
+    /^ل(?!ل)[ء-يٱ-ۓ]{3}/.test(word) &&
+    /^ال/.test(before) &&
+    /^(?!ال).*ية?$/.test(next) &&
+    !countries.has(next)
+  )
+    return true
   if (/^(?:لل|و|في|من|ل|عن)/.test(word)) return false
+  // «نادي المرفأ | مدربه»
+  if (i >= 2 && isRoleNoun(word) && /(?:ه|ها|هم)$/.test(word)) return true
   // «آخرون | فرصة»: such a plural governs nothing.
   if (/^(?!ال)[ء-يٱ-ۓ]{3,}ون$/.test(before)) return !/(?:ون|ين)$/.test(word)
   // «دراسة | أجريت»
@@ -31,6 +45,7 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
 export function officeLength(tokens: readonly Token[]): number {
   const end = tokens.findIndex((token, i) => {
     const before = tokens[i - 1]?.bare ?? ''
+    if (i > 1 && !isBoundary(token) && leavesOffice(token.bare, before)) return true
     if (/^(?:ال|[بلو])/.test(token.bare) || /["“”«]/.test(token.gap)) return false
     if (isBoundary(token) || isRoleNoun(token.bare)) return false
     if (isPossessed(token))
@@ -39,6 +54,13 @@ export function officeLength(tokens: readonly Token[]): number {
   })
   return end === -1 ? tokens.length : end
 }
+
+/** «مدرب الفريق | باللاعب», «وزير المال الجبلي | بجهود البحارة», «المتخصصة في الطيور | وتدرس …» */
+const leavesOffice = (word: string, before: string): boolean =>
+  (/^بال/.test(word) && isRoleNoun(word.slice(1))) ||
+  (/^ب(?!ال)[ء-يٱ-ۓ]{3}/.test(word) && /^ال.{2,}ي$/.test(before) && !isPlace(word.slice(1))) ||
+  /^وال(?:ذي|تي)$/.test(word) ||
+  (/^و[يت][ء-يٱ-ۓ]{3}/.test(word) && !isRoleNoun(word.slice(1)) && !isBodyNoun(word.slice(1)))
 
 /** Definite, and not a participle that takes a complement («المعني بالمخدرات»). */
 const isWhole = (word: string): boolean =>

@@ -32,7 +32,8 @@ const frenchEnd = /^(?!ت|م[ء-يٱ-ۓ]{3,}يه)[ء-يٱ-ۓ]{3,}يه$/
 
 /** A noun of action by its form, as an object too (اتصالا): the object of a verb, not one who speaks. */
 export const isMasdar = (word: Written): boolean =>
-  (masdars.test(word.bare) || /^إ[ء-يٱ-ۓ]{2}اء$/.test(word.text)) && !mayBeGivenName(word)
+  (masdars.test(word.bare) || /^إ[ء-يٱ-ۓ]{2}اء$|^إ[^ي]{2}ا[ء-يٱ-ۓ]ا$/.test(word.text)) &&
+  !mayBeGivenName(word)
 
 /** تفعيل، استفعال، انفعال، افتعال، مفاعلة */
 const masdar =

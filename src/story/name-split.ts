@@ -1,8 +1,18 @@
 import { cannotBegin } from './honorific.ts'
-import { isBodyNoun, isBoundary, isOrigin, isRoleNoun, lineage, mayBeGivenName, titles } from './lexicon.ts'
+import {
+  countries,
+  isBodyNoun,
+  isBoundary,
+  isOrigin,
+  isRoleNoun,
+  lineage,
+  mayBeGivenName,
+  titles,
+} from './lexicon.ts'
 import { isMasdar, isPossessed } from './morphology.ts'
 import { isFamilyBehindFather, type Known, wholeScore, wordScore } from './name-words.ts'
 import type { Token } from './phrase.ts'
+import { hasArticle } from './words.ts'
 
 /** «وزير المال الكندي | بيل مورنو»: where in an office with a name behind it the name stands; `at` is -1 when none does. */
 export function bestSplit(tokens: readonly Token[], limit: number, known: Known) {
@@ -78,7 +88,7 @@ function scoreBefore(tokens: readonly Token[], at: number): (name: readonly Toke
   // «رسام تونسي اشترط»: after an indefinite office only a known first name begins a name.
   const isUnled = led === null && !mayBeGivenName(first)
   // «أمينة السر رندة | الحلو»: a lone family name stands behind a title or a definite word.
-  const needsFirst = /^ال/.test(first.bare) && !/^ال/.test(before) && !titles.has(before)
+  const needsFirst = hasArticle(first) && !/^ال/.test(before) && !titles.has(before)
   return (name, known) =>
     score +
     (isUnled && !known.has(name.at(-1)?.bare ?? '') ? -2.5 : 0) +
@@ -92,7 +102,7 @@ const isPlain = (token: Token): boolean =>
 /** How well a name stands behind the word; null where it is no title, no office and not definite. */
 function leadScore(before: string, at: number): number | null {
   if (titles.has(before) && at > 1) return 3
-  if (/^(?:ال|لل|بال|وال)/.test(before)) return 1.5
+  if (/^(?:ال|لل|بال|وال)/.test(before) || countries.has(before)) return 1.5
   // «زميله عماد»: an office with its pronoun is whole.
   // «رئيس أركان الجيش»: behind any other without ال stands what it governs.
   if (isRoleNoun(before)) return /(?:ه|ها|هم)$/.test(before) ? 1.5 : at === 1 ? -4 : -2
@@ -107,14 +117,14 @@ function scoreAfter(after: Token | undefined, isLast: boolean): number {
 
 /** «مركز الملك سلمان للإغاثة», «جامعة الأمير فلان»: what is called after somebody. */
 export const isCalledAfter = (tokens: readonly Token[], at: number): boolean => {
-  const body = tokens[at - 2]?.bare ?? ''
+  const body = (tokens[at - 2]?.bare ?? '').replace(/^[بلو](?=[ء-يٱ-ۓ]{4})/, '')
   if (!/^ال(?:ملك|امير|شيخ|امام|سلطان|رئيس|شهيد)ة?$/.test(tokens[at - 1]?.bare ?? '') || /^ال/.test(body))
     return false
   return isBodyNoun(body) || calledAfter.test(body)
 }
 
 const calledAfter =
-  /^(?:مدينة|مطار|جائزة|كاس|ملعب|استاد|ستاد|برنامج|طريق|شارع|حي|قاعدة|حديقة|قاعة|مسابقة|مشروع|كرسي|خادم|بطولة|سد|ميناء|مجمع|قصر|حملة)$/
+  /^(?:مدينة|مسجد|جامع|مدرسة|مؤسسة|مطار|جائزة|كاس|ملعب|استاد|ستاد|برنامج|طريق|شارع|حي|قاعدة|حديقة|قاعة|مسابقة|مشروع|كرسي|خادم|بطولة|سد|ميناء|مجمع|قصر|حملة)$/
 
 export const isKnownName = (
   tokens: readonly Token[],

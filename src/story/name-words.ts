@@ -14,6 +14,7 @@ import {
 } from './lexicon.ts'
 import { isBrokenPlural, isDerivedVerb, isMasdar, isPossessed } from './morphology.ts'
 import type { Token } from './phrase.ts'
+import { hasArticle } from './words.ts'
 
 /** Words known to be names in this article, `bare`. */
 export type Known = ReadonlySet<string>
@@ -53,6 +54,8 @@ export function wordScore(name: readonly Token[], i: number, known: Known): numb
     (word[0] === 'ب' && countries.has(word.slice(1)))
   )
     score -= 4
+  // «نداء عاجلا»
+  if (i === 1 && !isGivenName(name[0] as Token) && /^[ء-ي]ا[ء-ي][^ياة]ا$/.test(word)) score -= 4
   if (i > 0 && isLineage) score += 0.5
   // «شركة "كذا" فلان»: a mark is closed on the way.
   if (i > 0 && /["“”«»]/.test(token.gap)) score -= 5
@@ -76,7 +79,8 @@ function strangeness(word: string, i: number): number {
   let score = 0
   // يسير، يعمل: a verb.
   if (i > 0 && /^ي[ء-يٱ-ۓ]{3}/.test(word)) score -= 3
-  if (describesOffice.test(word)) score -= 4
+  // «الفعاليات», «التوصيات»: things.
+  if (describesOffice.test(word) || /^ال.{2,}يات$/.test(word)) score -= 4
   if (isBodyNoun(word) && !lineage.has(word)) score -= 2.5
   if (countries.has(word)) score -= 5
   if (isBrokenPlural(word)) score -= 3
@@ -98,7 +102,7 @@ export const isCircumstance = ({ text, bare }: Token): boolean =>
 
 /** Definite adjectives that follow an office («المسؤول الرفيع المستوى»). */
 const describesOffice =
-  /^ال(?:سابق|اسبق|حالي|جديد|عام|اول|ثاني|مكلف|منتخب|مقبل|معني|مختص|مستوي|رسمي|اعلامي|تنفيذي|فني|مالي|اداري|مساعد|ميداني|كبير|شهير|معروف|مذكور|اخير|شمالي|جنوبي|شرقي|غربي|وطني|دولي|حر|واحد|وحيد)ة?$/
+  /^ال(?:اعلي|عليا|اقليمي|محلي|جهوي|مركزي|منتدب|مقيم|امني|سياسي|اقتصادي|صحفي|دبلوماسي|سابق|اسبق|حالي|جديد|عام|اول|ثاني|مكلف|منتخب|مقبل|معني|مختص|مستوي|رسمي|اعلامي|تنفيذي|فني|مالي|اداري|مساعد|ميداني|كبير|شهير|معروف|مذكور|اخير|شمالي|جنوبي|شرقي|غربي|وطني|دولي|حر|واحد|وحيد)ة?$/
 
 const isAccusative = ({ bare }: Token): boolean => /^(?!ال)[ء-يٱ-ۓ]{3,}ا$/.test(bare)
 
@@ -141,7 +145,7 @@ function firstWordScore(name: readonly Token[], known: Known): number {
   if (mayBeGivenName(token)) return 1.5
   if (lineage.has(first)) return 1
   if (known.has(first) && name.length === 1) return 1
-  if (/^(?:ال|لل|بال)/.test(first)) return -3
+  if (hasArticle(token) || /^(?:لل|بال)/.test(first)) return -3
   // طائرات، تصريحات: a plural of things.
   if (/[ء-يٱ-ۓ]{3}ات$/.test(first)) return -3
   // Few first names end in ة; most nouns that do are things (زيادة، حملة).

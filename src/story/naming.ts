@@ -3,6 +3,7 @@ import { opensWithPerfect } from './clause.ts'
 import { cueAt, cueOf } from './cues.ts'
 import {
   countries,
+  endsFamily,
   isBodyNoun,
   isBoundary,
   isFaithName,
@@ -57,6 +58,8 @@ function startsName(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (next === undefined || next.gap.trim() !== '' || isCalledAfter(tokens, i)) return false
   const before = tokens[i - 1]
+  // «لا سيما مزارعي الساحل»
+  if (token.bare === 'سيما' && /^و?لا$/.test(before?.bare ?? '')) return false
   // «ما يزيد الطين بلة»
   if (/^ي/.test(token.bare) && /^(?:ما|لا|لم|قد|مما|بما|ان|التي|الذي)$/.test(before?.bare ?? '')) return false
   if (isGivenName(token) || isFaithName(token, next)) return true
@@ -127,7 +130,7 @@ function nameEnd(tokens: readonly Token[], i: number, surnames: Known): number {
     const before = tokens[end - 1]?.bare ?? ''
     const afterLineage = lineage.has(before) && before !== 'الدين' && before !== 'الله' && !isBoundary(token)
     // «فان» is a name's, «فإن» is not.
-    if (lineage.has(word) && !(word === 'فان' && isBoundary(token))) {
+    if (endsFamily(word) || (lineage.has(word) && !(word === 'فان' && isBoundary(token)))) {
       end += 1
       continue
     }

@@ -3,6 +3,7 @@ import { isFiniteVerb } from './clause.ts'
 import { cannotBegin, leadingTitles } from './honorific.ts'
 import {
   countries,
+  endsFamily,
   isBodyNoun,
   isBoundary,
   isRoleNoun,
@@ -16,6 +17,7 @@ import { beginsOffice, bestSplit, isHalf, isKnownName, wholeName } from './name-
 import { isJoinedName, type Known, nameScore, nothingKnown, ofSomebody, trimName } from './name-words.ts'
 import { anonymous, governsName, isFounder, isOneOfThem, nextIsRoleLike } from './opening-noun.ts'
 import type { Token } from './phrase.ts'
+import { hasArticle } from './words.ts'
 
 /** Who a noun phrase names. */
 export interface Person {
@@ -65,7 +67,7 @@ export function personOf(
   if (isBodyNoun(first.bare) && lead === 0 && !isFounder(rest) && !isOneOfThem(rest))
     return ownerOf(rest, known) ?? body(rest, closed)
   // «الرحالة النرويجية إنغريد سولبرغ»: a definite noun that is no known name describes who is named behind it, or stands for them.
-  if (/^ال./.test(first.bare) && lead === 0 && !known.has(first.bare) && !isFirstOfLineage(rest))
+  if (hasArticle(first) && lead === 0 && !known.has(first.bare) && !isFirstOfLineage(rest))
     return roleFirst(rest, title, known, closed)
   // «وكيل سامر حداد», «زوجة فلان»: not he, but somebody of his.
   if (lead === 0 && ofSomebody.test(first.bare) && rest[1] !== undefined && mayBeGivenName(rest[1]))
@@ -99,6 +101,7 @@ export function isObject(tokens: readonly Token[], i: number): boolean {
 /** «بيان لسلمون»: whose the words are, when it is a person. */
 function ownerOf([first, second, ...more]: readonly Token[], known: Known): Person | null {
   if (!/^(?:بيان|تقرير|منشور|رسالة|مذكرة)$/.test(first?.bare ?? '') || second === undefined) return null
+  if (known.has(second.bare)) return personOf([second, ...more], known)
   if (!/^ل(?!ل)[ء-يٱ-ۓ]{3}/.test(second.bare) || mayBeGivenName(second)) return null
   const owner = personOf(
     [{ ...second, text: second.text.slice(1), bare: second.bare.slice(1) }, ...more],
@@ -148,6 +151,10 @@ function nameFirst(
   known: Known,
   closed: boolean,
 ): Person | null {
+  const [first] = tokens
+  // «وحاول دي كونتي», but «وولف»
+  const isJoined = first !== undefined && /^و(?![اوي])[ء-يٱ-ۓ]{3}/.test(first.bare)
+  if (isJoined && title === null && !mayBeGivenName(first) && !known.has(first.bare)) return null
   let end = tokens.findIndex((token, i) => i > 0 && (/[،,]/.test(token.gap) || beginsOffice(tokens, i)))
   if (end === -1) end = tokens.length
   const own = title !== null && isForeignInHa(tokens) ? new Set([...known, tokens[0]?.bare ?? '']) : known
@@ -184,7 +191,9 @@ function surnameAlone(name: readonly Token[], known: Known): readonly Token[] {
   if (first === undefined || second === undefined || !known.has(first.bare)) return name
   // «وخاطب كونتي سلمون»: two family names are two people.
   const isOne = mayBeGivenName(first) && known.has(second.bare)
-  return isOne || mayBeGivenName(second) || lineage.has(second.bare) ? name : [first]
+  return isOne || mayBeGivenName(second) || lineage.has(second.bare) || endsFamily(second.bare)
+    ? name
+    : [first]
 }
 
 /** «وزير المال الكندي بيل مورنو»: the best split into an office and a name behind it, or an office alone. */
@@ -270,7 +279,11 @@ const printable =
   /^(?:الأمير|الأميرة|الملك|الملكة|الشيخ|الشيخة|اللواء|العميد|العقيد|المقدم|الرائد|النقيب|الملازم|الجنرال|الفريق|النائب|النائبة|المستشار|القاضي|المحامي|المحامية|الدكتور|الدكتورة|المهندس|المهندسة|البروفيسور|البابا|المطران|المواطن|المواطنة|الطالب|الطالبة)/
 
 function roleText(tokens: readonly Token[]): string | null {
-  let end = officeLength(tokens)
+  // «رئيس الهيئة | صاحب السمو»
+  const address = tokens.findIndex(
+    ({ bare }, i) => i > 0 && bare === 'صاحب' && tokens[i + 1]?.bare === 'السمو',
+  )
+  let end = officeLength(address === -1 ? tokens : tokens.slice(0, address))
   // «مدرب الفريق»: behind an indefinite office a title's word is its complement.
   while (end > 1 && isTitleAlone(tokens[end - 1] as Token) && !governs(tokens[end - 2])) end -= 1
   // «أعار الجزيرة الإماراتي لاعب الوسط فلانا»: an office begins with its noun.

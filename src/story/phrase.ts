@@ -83,7 +83,8 @@ export function subjectOfSource(all: readonly Token[], at: number): readonly Tok
   const first = all[at]
   const isOwn =
     first !== undefined && (isRoleNoun(first.bare) || isBodyNoun(first.bare) || mayBeGivenName(first))
-  if (first === undefined || isOwn || !/^ل(?!ما$)[ء-يٱ-ۓ]{3}/.test(first.bare)) return subjectAt(all, at)
+  if (first === undefined || isOwn || isBoundary(first) || !/^ل[ء-يٱ-ۓ]{2}/.test(first.bare))
+    return subjectAt(all, at)
   // «للجنة» is «اللجنة» behind its ل.
   const bare = (word: string): string =>
     /^لل/.test(word) ? `ال${word.slice(isBodyNoun(first.bare.slice(1)) ? 1 : 2)}` : word.slice(1)

@@ -61,7 +61,7 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
     return {
       name: whole?.person.name ?? person.name,
       role,
-      confidence: person.sure * (isThingOf(person, mentions) ? 0.6 : 1),
+      confidence: person.sure * (whole === undefined && isThingOf(person, mentions) ? 0.6 : 1),
     }
   }
   if (best !== null && best.person.words.length > 1 && family.size === 1)
@@ -84,10 +84,12 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
 
 /** «خط كونتي» beside «محمود كونتي»: before a family name that has its first name elsewhere, a word that is none. */
 const isThingOf = (
-  { words: [first = '', family = '', ...rest], role, title }: Person,
+  { words: [first = '', ...rest], role, title }: Person,
   mentions: readonly Mention[],
+  family = rest.at(-1) ?? '',
 ): boolean =>
-  rest.length === 0 &&
+  // «وحاول دي كونتي»
+  (rest.length === 1 || first[0] === 'و') &&
   role === null &&
   title === null &&
   !givenNames.has(first) &&

@@ -30,7 +30,7 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
     // «سألت الصحيفة في الاستفتاء»: a definite body is whole.
     const whole = i === 1 && /^ال/.test(tokens[0]?.bare ?? '') && isBodyNoun(tokens[0]?.bare ?? '')
     // «عضو البرلمان العراقي عن محافظة كذا»
-    const stands = word === 'عن' && /^(?:ال)?(?:عضو|نائب|ممثل|مرشح)ة?$/.test(tokens[0]?.bare ?? '')
+    const stands = word === 'عن' && /^(?:ال)?(?:عضو|نائب|ممثل|مرشح|سي?ناتور)ة?$/.test(tokens[0]?.bare ?? '')
     // «المشرف العام على المكتبة»
     const noun = tokens[tokens[i - 1]?.bare === 'العام' ? i - 2 : i - 1]?.bare ?? ''
     const fits = after === null ? inRole && !whole : stands || after.test(withoutConjunction(noun))
@@ -41,6 +41,8 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
       !fits ||
       named ||
       next === undefined ||
+      // «النادي في 12 يوليو», «الرئيس التنفيذي في عام 2015»
+      isDate(tokens, i + 1) ||
       // «المتحدثة باسم هذه الرابطة»
       (!pointsAt(tokens, i + 1) && (isOccasion(next.bare) || isBoundary(next))) ||
       /[،,:]/.test(next.gap)
@@ -51,7 +53,11 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   const isInside =
     pointsAt(tokens, i) ||
     (word === 'وسط' && isRoleNoun(before)) ||
-    (/^ب(?:ه|ها|هم)$/.test(word) && /^موثوق/.test(before))
+    (/^ب(?:ه|ها|هم)$/.test(word) && /^موثوق/.test(before)) ||
+    // «قناة سي إن إن»
+    (word === 'ان' && (before === 'سي' || (before === 'ان' && tokens[i - 2]?.bare === 'سي')))
+  // «صحيفة الجبل | عام 2000»
+  if (i > 0 && isDate(tokens, i)) return true
   // «أمير الساحل | خادم الحرمين الشريفين»: whom he addresses.
   if (i > 0 && word === 'خادم' && next?.bare === 'الحرمين' && !isRoleNoun(before)) return true
   if ((isBoundary(token) && !isInside) || (i > 0 && isDerivedVerb(token))) return true
@@ -86,6 +92,7 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
         !tokens.slice(0, i).some(({ bare }) => isRoleNoun(bare))))
   )
     return true
+  if (i > 1 && isObjectWithPronoun(tokens, i)) return true
   // «حارس الفريق في جولة يقضيها …»
   if (
     /^ي[ء-يٱ-ۓ]{3}/.test(word) &&
@@ -131,8 +138,29 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
     return (
       /^(?:قائل|مضيف|مؤكد|موكد|موضح|مشدد|مشير|لافت|محذر|معتبر|مبين|مردف)/.test(word) && /[اةن]$/.test(word)
     )
+  // «دبلوماسي ساحلي | وصفته بالبارز»
+  if (i > 0 && /(?:ه|ها|هم)$/.test(word)) return true
   return cue.kind === 'source' || (!isRoleNoun(word) && cue.strength === 1)
 }
+
+/** «الفنانة إليسار | إعجابها»: only an indefinite noun governs one with its pronoun. */
+function isObjectWithPronoun(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (!/^(?![بلو]).*(?:ها|هم|ته)$/.test(token.bare) || !isPossessed(token)) return false
+  const before = tokens[i - 1] as Token
+  const isName =
+    i === 2 &&
+    /^ال/.test(tokens[0]?.bare ?? '') &&
+    !isRoleNoun(before.bare) &&
+    !isBodyNoun(before.bare) &&
+    !isBoundary(before)
+  return isName || /^ال/.test(before.bare) || mayBeGivenName(before)
+}
+
+/** «عام 2015», «12 يوليو» */
+const isDate = (tokens: readonly Token[], i: number): boolean =>
+  /^\d+$/.test(tokens[i]?.bare ?? '') ||
+  (/^(?:عام|سنة)$/.test(tokens[i]?.bare ?? '') && /^\d/.test(tokens[i + 1]?.bare ?? ''))
 
 /** A definite noun that the one before may govern; an office begins an apposition. */
 const isComplement = (next: Token | undefined): boolean =>
@@ -180,4 +208,4 @@ function leadsToOutlet(tokens: readonly Token[], i: number, inRole: boolean): bo
 const agencies = /^(?:رويترز|فرانس|الاناضول|اسوشيتد|اسوشييتد|بلومبرغ|بلومبيرغ|سبوتنيك|شينخوا)$/
 
 export const outlets =
-  /^ل(?:منصة|وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|اذاعة|راديو|تلفزيون|التلفزيون|لتلفزيون|برنامج|مجلة|مراسل|مراسلنا|مراسلة|لصحفيين|لصحافيين|لصحافة|لاعلاميين|رويترز|فرانس|بي|سي|لاناضول|لجزيرة|لشرق|لعربية|لوكالة|لقناة|لصحيفة|لموقع|لاذاعة|لمجلس|لنواب|لجنة|هيئة|محطة|نظيره|نظيرته|لمشجعين|لحضور|لجمهور|وسائل|نا|ه|ها|هم|ي)$/
+  /^ل(?:ل?صحف|لمراسلين|ل?قنوات|ل?مواقع|ل?وكالات|صحافيين|صحفيين|منصة|وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|اذاعة|راديو|تلفزيون|التلفزيون|لتلفزيون|برنامج|مجلة|مراسل|مراسلنا|مراسلة|لصحفيين|لصحافيين|لصحافة|لاعلاميين|رويترز|فرانس|بي|سي|لاناضول|لجزيرة|لشرق|لعربية|لوكالة|لقناة|لصحيفة|لموقع|لاذاعة|لمجلس|لنواب|لجنة|هيئة|محطة|نظيره|نظيرته|لمشجعين|لحضور|لجمهور|وسائل|نا|ه|ها|هم|ي)$/

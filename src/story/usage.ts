@@ -82,6 +82,8 @@ function isStray(words: readonly string[], { count, pair, families, surnames }: 
   // «سمير حمود | وبدأ»
   if (last[0] === 'و' && isPrefixed(last, count)) return true
   if (lineage.has(before) || lineage.has(last) || isGiven(last)) return false
+  // «قال بيتر سلمون | لكالفين»
+  if (/^[لب]/.test(last) && families.has(last.slice(1))) return true
   if (words.length > 2 && isAnothers(last, before, families)) return true
   // Who is called by one word alone may be called by the first name («عيسى»).
   if (!families.has(before) && !(words.length > 2 && surnames.has(before))) return false
@@ -89,12 +91,10 @@ function isStray(words: readonly string[], { count, pair, families, surnames }: 
   return (count(last) === together || countries.has(last)) && count(before) > together
 }
 
-/** «هنأ ميلان كوستوف | كاربوتش», «… | لكاربوتش»: another's family name behind one that no first name is. */
+/** «هنأ ميلان كوستوف | كاربوتش»: another's family name behind one that no first name is. */
 function isAnothers(last: string, before: string, families: Usage['families']): boolean {
   const own = families.get(last) ?? new Set()
-  const isOther =
-    !/^ال/.test(last) && !isGiven(before) && [...own].some(word => word !== before && isGiven(word))
-  return isOther || (/^[لب]/.test(last) && families.has(last.slice(1)))
+  return !/^ال/.test(last) && !isGiven(before) && [...own].some(word => word !== before && isGiven(word))
 }
 
 const isGiven = (word: string): boolean => mayBeGivenName({ text: word, bare: word })

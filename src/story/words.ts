@@ -57,6 +57,10 @@ export function stem(word: string): string {
 export const withoutArticle = (word: string): string =>
   word.startsWith('ال') ? word.slice(2) : word.startsWith('وال') ? word.slice(3) : word
 
+/** «إليسا», «ألبير» and «آل» begin with their own hamza, which the article never has. */
+export const hasArticle = ({ text, bare }: { readonly text: string; readonly bare: string }): boolean =>
+  bare.length > 2 && bare.startsWith('ال') && !/^[أإآ]/.test(text)
+
 /** The number of words as readers count them: a lone و belongs to the next one. */
 export const countOf = (words: readonly Word[]): number => words.filter(({ text }) => text !== 'و').length
 

@@ -109,6 +109,9 @@ function buildLexicon(): Map<string, Cue> {
   const add = (word: string, cue: Cue): void => {
     if (!map.has(word)) map.set(word, cue)
   }
+  // Before the verbs: نقلا is no dual.
+  for (const source of sources.split(/\s+/))
+    add(bare(source), { kind: 'source', gender: null, plural: false, first: false, strength: 0.8 })
   for (const [list, strength] of [
     [strong, 1],
     [weak, 0.5],
@@ -157,8 +160,6 @@ function buildLexicon(): Map<string, Cue> {
     const gender = /ها$/.test(noun) ? 'f' : /ه$/.test(noun) ? 'm' : null
     add(bare(noun), { kind: 'noun', gender, plural: /هما?$/.test(noun), first: false, strength: 1 })
   }
-  for (const source of sources.split(/\s+/))
-    add(bare(source), { kind: 'source', gender: null, plural: false, first: false, strength: 0.8 })
   return map
 }
 

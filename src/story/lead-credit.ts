@@ -26,10 +26,14 @@ export function creditIn(it: Candidate, scene: Scene): Credit {
   if (cue.kind === 'source' && index > 2) {
     const source = fromVerb(it, index, scene)
     // «أظهر المسح، وفق فلان، أن»: what shows something does not say it.
+    // «ذكرت الصحيفة نقلا عن فلان أن»
+    const isRelayed = it.lead[index]?.bare === 'نقلا' && source.person?.kind !== 'body'
     const isShown = it.lead.slice(0, index).some(({ bare }) => /^[وف]?(?:[يت]ظهر|اظهرت?)$/.test(bare))
     // «… بحسب ما نشره فلان في تغريدة «…»»: no أن takes the sentence up again.
     const isLast = !it.within && source.person?.kind === 'person'
-    return (isShown && source.person !== null) || isLast ? source : (fromSentence(it, index, scene) ?? source)
+    return ((isShown || isRelayed) && source.person !== null) || isLast
+      ? source
+      : (fromSentence(it, index, scene) ?? source)
   }
   return fromVerb(it, index, scene)
 }

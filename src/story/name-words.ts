@@ -169,10 +169,21 @@ export function trimName(tokens: readonly Token[], known: Known): readonly Token
       (i > 0 &&
         (isAfterFamily(tokens, i) ||
           (i >= 2 && isObjectAfterName(tokens, i, nothingKnown)) ||
+          beginsAnother(tokens, i) ||
           isTitleInside(tokens, i))),
   )
   return tokens.slice(0, Math.min(end === -1 ? tokens.length : end, 7))
 }
+
+/** «هاجم سامر حداد | نادر زغلول»: behind a family name a first name with a family name of its own. */
+const beginsAnother = (tokens: readonly Token[], i: number): boolean =>
+  i === 2 &&
+  isGivenName(tokens[0] as Token) &&
+  isGivenName(tokens[2] as Token) &&
+  !mayBeGivenName(tokens[1] as Token) &&
+  !tokens.slice(0, 4).some(({ bare }) => lineage.has(bare)) &&
+  tokens[3] !== undefined &&
+  !isBoundary(tokens[3])
 
 /** Nouns that, right before a name, mean somebody else. */
 export const ofSomebody = /^(?:ابنة?|نجل|والدة?|شقيقة?|زوجة?|ارملة|محامي|محامية|صديقة?|وكيل)$/

@@ -73,7 +73,8 @@ export function personOf(
   if (lead === 0 && ofSomebody.test(first.bare) && rest[1] !== undefined && mayBeGivenName(rest[1]))
     return office(rest, title)
   // «معدة التقرير نهى سمعان»: whatever noun governs a definite one before a first name.
-  if (lead === 0 && (governsName(rest) || isOneOfThem(rest))) return roleFirst(rest, title, known, closed)
+  if (lead === 0 && ((governsName(rest) && !known.has(first.bare)) || isOneOfThem(rest)))
+    return roleFirst(rest, title, known, closed)
   const opensWithRole =
     isRoleNoun(first.bare) &&
     !(known.has(first.bare) && rest.length === 1) &&

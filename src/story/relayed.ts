@@ -56,7 +56,7 @@ export function fromDocument(it: Candidate, index: number, scene: Scene): Credit
 }
 
 /** «بيان صادر عن», «الرسالة الموقعة من», «رسالة وجهها» */
-const issuing = /^(?:(?:ال)?(?:صادرة?|موقعة)|(?:اصدر|نشر|وجه|كتب)ت?(?:ه|ها))$/
+export const issuing = /^(?:(?:ال)?(?:صادرة?|موقعة)|(?:اصدر|نشر|وجه|كتب)ت?(?:ه|ها))$/
 
 /** «بيان للرابطة», «تغريدة لفلان»: it is theirs; a رسالة or تصريح may as well be to them. */
 export const statement = /^(?:بيان|تقرير|تغريدة|منشور|تدوينة)$/

@@ -3,11 +3,16 @@ import { isGivenName, isRoleNoun, occasions, titles } from './lexicon.ts'
 import type { Known } from './name-words.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, subjectOfSource, type Token } from './phrase.ts'
+import { issuing, statement } from './relayed.ts'
 
 /** The words behind «بحسب» that name the source, past «ما قاله», «تصريح», «قول»; none where somebody only passes it on. */
 export function sourceAt(tokens: readonly Token[], at: number): readonly Token[] {
   let from = at
-  while (/^(?:ما|لما|قول|تعبير|وصف|الي|تصريح|تصريحات|رواية|شهادة)$/.test(tokens[from]?.bare ?? '')) from += 1
+  while (/^(?:ما|لما|عن|قول|تعبير|وصف|الي|تصريح|تصريحات|رواية|شهادة)$/.test(tokens[from]?.bare ?? ''))
+    from += 1
+  // «بحسب بيان أصدرته الرابطة»
+  if (statement.test(tokens[from]?.bare ?? '') && issuing.test(tokens[from + 1]?.bare ?? ''))
+    from += /^(?:عن|من)$/.test(tokens[from + 2]?.bare ?? '') ? 3 : 2
   const verb = tokens[from]
   // «على حد تعبيره»: the one already speaking.
   if (/^(?:تعبير|وصف|قول)(?:ه|ها|هم)$/.test(verb?.bare ?? '')) return []

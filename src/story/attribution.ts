@@ -73,7 +73,7 @@ function singleSpeaker(it: Candidate, scene: Scene, previous: Spoken | null): Sp
   // «وأضافت» behind a man: she who speaks was not understood.
   const fits = before.gender === null || last.gender === null || last.gender === before.gender
   const speaker = resolve(last.person, last, scene)
-  return surer(speaker, doubtOf(speaker.name) * inheritedSure(it, last) * (fits ? 1 : 0.6))
+  return surer(speaker, doubtOf(speaker.name) * inheritedSure(it, last, scene) * (fits ? 1 : 0.6))
 }
 
 /** «أشار إلى أن جارة طلبت أن «…»»: a clause within the reported one may have a speaker of its own. */
@@ -144,11 +144,16 @@ const goesOn = (it: Candidate): boolean =>
   )
 
 /** An omitted subject is the last speaker's: surest in the next sentence, less with each paragraph between. */
-function inheritedSure(it: Candidate, last: Mention): number {
+function inheritedSure(it: Candidate, last: Mention, { cast }: Scene): number {
   const paragraphs = it.passage.index - last.paragraph
   const direct = it.cue !== null && it.cue.distance <= 3 ? 0.95 : 0.85
-  return direct - Math.max(0, paragraphs - 2) * 0.06
+  // With a whole paragraph between, and no وأضاف, it is mostly somebody else's, if the article names anybody else.
+  const isFar = paragraphs >= 2 && !goesOn(it) && isOneOfMany(last.person, cast)
+  return isFar ? direct * 0.6 : direct - Math.max(0, paragraphs - 2) * 0.06
 }
+
+const isOneOfMany = ({ words }: Person, { mentions }: Cast): boolean =>
+  mentions.some(({ person }) => person.kind === 'person' && person.words.at(-1) !== words.at(-1))
 
 /** «…»، قال فلان / حسبما أعلن فلان / وفق بيان الوزارة. */
 function attributedAfter(it: Candidate, scene: Scene): Person | null {

@@ -11,7 +11,7 @@ export const isPrefixedNoun = (word: Written): boolean =>
   (/^(?:لل|بال|[لب][ء-يٱ-ۓ]{3,}ات$)/.test(word.bare) ||
     // بإسهاب, بإقامة; not «بإسطنبول».
     /^بإ[ء-يٱ-ۓ]{1,2}ا[ء-يٱ-ۓ]ة?$/.test(word.text) ||
-    /^[بل]أ/.test(word.text) ||
+    (word.text[1] === 'أ' && /^[بل]/.test(word.text)) ||
     (word.bare[0] === 'ب' && actions.test(word.bare.slice(1)))) &&
   // «بتركيا»
   !countries.has(word.bare.slice(1)) &&

@@ -31,7 +31,7 @@ function openingAt({ tokens, index }: Passage, start: number, known: Known): Men
   const gender = /ت$/.test(token.bare) ? 'f' : null
   const from = tokens[at]?.start ?? first.start
   // «وبدوره قام فلان بكذا. وتابع»: it is his turn.
-  const speaks = turn.test(tokens[start - 1]?.bare ?? '')
+  const speaks = turns.has(tokens[start - 1]?.bare ?? '')
   return mentionOf(person, index, from, { gender, speaks, main: true, opens: true })
 }
 
@@ -54,7 +54,7 @@ function circumstanceAt(tokens: readonly Token[], i: number): number {
 function opensSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
   if (i === 0) return true
-  if (token.gap === ' ') return turn.test(tokens[i - 1]?.bare ?? '') && opensTurn(tokens, i - 1)
+  if (token.gap === ' ') return turns.has(tokens[i - 1]?.bare ?? '') && opensTurn(tokens, i - 1)
   if (/[.؟!…]/.test(token.gap)) return true
   if (!/^،\s*$/.test(token.gap.trim())) return false
   for (let j = i - 1; j >= Math.max(0, i - 6); j -= 1) {
@@ -66,7 +66,13 @@ function opensSentence(tokens: readonly Token[], i: number): boolean {
   return false
 }
 
-const turn = /^و?(?:بدور|جانب|جهت|ناحيت)(?:ه|ها)$/
+/** A set: looked up for every word. */
+const turns = new Set(
+  ['بدوره', 'جانبه', 'جهته', 'ناحيته', 'بدورها', 'جانبها', 'جهتها', 'ناحيتها'].flatMap(word => [
+    word,
+    `و${word}`,
+  ]),
+)
 
 /** «وبدوره قام», «من جانبه قدم» */
 const opensTurn = (tokens: readonly Token[], i: number): boolean => {

@@ -1,7 +1,7 @@
 import { cueOf } from './cues.ts'
 import { isBodyNoun, isBoundary, isGivenName, isRoleNoun, mayBeGivenName, titles } from './lexicon.ts'
 import { outlets, stopsAt } from './subject-end.ts'
-import { isTold } from './told.ts'
+import { isTold, tells } from './told.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A word with what stands between it and the word before: punctuation, or a whole quotation that was left out. */
@@ -48,6 +48,7 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   if (told === null) return []
   const from = start + told
   const tokens = all.slice(from, from + 40).filter(token => !token.aside)
+  const isTelling = tells.test(all[at - 1]?.bare ?? '')
   let end = 0
   let inRole = false
   // «منظمة «كتبوا للبحر» فلانة»: a name in marks may hold any word.
@@ -61,7 +62,7 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
     if (/[،,]/.test(token.gap) && end > 0 && !continuesAfterComma(tokens, end)) break
     if (isRoleNoun(token.bare) || isBodyNoun(token.bare)) inRole = true
     if (opensMark.test(token.gap) && end > 0) marked = closeOf(tokens, end)
-    if (end >= marked && (stopsAt(tokens, end, inRole) || (end > 0 && isTold(all[at - 1], tokens, end))))
+    if (end >= marked && (stopsAt(tokens, end, inRole) || (end > 0 && isTelling && isTold(tokens, end))))
       break
     end += 1
   }

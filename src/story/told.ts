@@ -7,9 +7,8 @@ import type { Token } from './phrase.ts'
 export const tells = /^[وف]?(?:(?:ي|ت)?(?:ابلغ|بلغ|اخبر|خبر|خاطب|ناشد)ت?)$/
 
 /** «أبلغ المسؤول الصحفيين», «أخبر المتحدث باسم الرابطة رويترز»: behind a verb of telling the listeners are its object. */
-export function isTold(verb: Token | undefined, tokens: readonly Token[], i: number): boolean {
+export function isTold(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.bare ?? ''
-  if (!tells.test(verb?.bare ?? '')) return false
   if (/^(?:رويترز|فرانس|اسوشيتد)$/.test(word)) return true
   const before = tokens[i - 1]?.bare ?? ''
   if (/^ال(?:صحفيين|صحافيين|اعلاميين|مراسلين)$/.test(word)) return /^ال/.test(before) || isNamed(tokens, i)

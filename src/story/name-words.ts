@@ -131,7 +131,9 @@ const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boo
       !/ي$/.test(name[i]?.bare ?? '')
     )
   // «مراد بن صغير العروي»: the father's name is whole without being known.
-  return !lineage.has(before.bare) && !mayBeGivenName(before) && !isFather(name, i - 1)
+  // «الهادي قنبور الكرماني»: a first name in ال is an Arab's, and so is the adjective of origin.
+  const isArab = i === 2 && /^ال/.test(name[0]?.bare ?? '') && /ي$/.test(name[i]?.bare ?? '')
+  return !lineage.has(before.bare) && !mayBeGivenName(before) && !isFather(name, i - 1) && !isArab
 }
 
 /** «بن صغير»; «أبو» begins a name of its own. */

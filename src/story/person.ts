@@ -128,7 +128,8 @@ function body(tokens: readonly Token[], closed = false): Person {
     (token, i) =>
       i > 0 &&
       (/[،,]/.test(token.gap) ||
-        (endsBody(tokens, i) && (!closed || /^ب/.test(token.bare) || isFiniteVerb(token, tokens[i - 1])))),
+        (endsBody(tokens, i) &&
+          (!closed || /^ب/.test(token.bare) || isPossessed(token) || isFiniteVerb(token, tokens[i - 1])))),
   )
   const kept = end === -1 ? tokens : tokens.slice(0, end)
   // «أحد هؤلاء»: nobody is described.

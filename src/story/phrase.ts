@@ -68,6 +68,13 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
   }
   // «السيناتور في | قانون المياه»
   while (end > 0 && isBoundary(tokens[end - 1] as Token)) end -= 1
+  // «الحكومة الساحلية | المعترف بها»
+  if (
+    end > 1 &&
+    /^(?:ب|علي|الي|في)(?:ه|ها|هم)$/.test(tokens[end]?.bare ?? '') &&
+    /^الم/.test(tokens[end - 1]?.bare ?? '')
+  )
+    end -= 1
   return tokens.slice(0, end)
 }
 

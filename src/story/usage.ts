@@ -104,6 +104,8 @@ export function isDoubtful({ kind, words }: Person, { count }: Usage): boolean {
   const first = words[0] ?? ''
   if (kind !== 'person' || first === '') return false
   const last = words.at(-1) ?? ''
+  // «علي بن أبي»
+  if (lineage.has(words.at(-2) ?? '') && last === 'ابي') return true
   if (words.length > 1 && lineage.has(last) && !/^(?:الدين|الله|ابي|لو|سان|بو)$/.test(last)) return true
   return isPrefixed(first, count)
 }

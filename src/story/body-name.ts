@@ -20,7 +20,7 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
     return (isWhole(before) || (i >= 2 && /^(?!ال).{3,}ية?$/.test(before))) && !isPlace(word.slice(1))
   // «البيان | وقوف», «مصرف الساحل | عملية»
   if (i === 1 && /^و(?!ال)/.test(word)) return /^ال/.test(before)
-  if (countries.has(before)) return !/^(?:ال|لل|و|في|من|ل|عن)/.test(word)
+  if (countries.has(before)) return !/^(?:ال|[لو])|^(?:في|من|عن)$/.test(word)
   // «البيان الختامي | لاجتماع طارئ», «القناة الجديدة | لحظة تاريخية»
   if (
     /^ل(?!ل)[ء-يٱ-ۓ]{3}/.test(word) &&
@@ -29,7 +29,9 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
     !countries.has(next)
   )
     return true
-  if (/^(?:لل|و|في|من|ل|عن)/.test(word)) return false
+  if (/^[لو]|^(?:في|من|عن)$/.test(word)) return false
+  // «فريق الدراجات "كذا"»
+  if (isBodyNoun(tokens[0]?.bare ?? '') && /["“«]$/.test(tokens[i]?.gap ?? '')) return false
   // «نادي المرفأ | مدربه»
   if (i >= 2 && isRoleNoun(word) && /(?:ه|ها|هم)$/.test(word)) return true
   // «آخرون | فرصة»: such a plural governs nothing.

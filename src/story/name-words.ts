@@ -131,9 +131,9 @@ const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boo
       !/ي$/.test(name[i]?.bare ?? '')
     )
   // «مراد بن صغير العروي»: the father's name is whole without being known.
-  // «الهادي قنبور الكرماني»: a first name in ال is an Arab's, and so is the adjective of origin.
-  const isArab = i === 2 && /^ال/.test(name[0]?.bare ?? '') && /ي$/.test(name[i]?.bare ?? '')
-  return !lineage.has(before.bare) && !mayBeGivenName(before) && !isFather(name, i - 1) && !isArab
+  // «مضر سوار الكرماني»: an adjective of origin is nobody's object.
+  const isNisba = /^ال[ء-يٱ-ۓ]{3,}ي$/.test(name[i]?.bare ?? '') && !isOrigin(name[i]?.bare ?? '')
+  return !lineage.has(before.bare) && !mayBeGivenName(before) && !isFather(name, i - 1) && !isNisba
 }
 
 /** «بن صغير»; «أبو» begins a name of its own. */

@@ -10,6 +10,7 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.bare ?? ''
   const before = tokens[i - 1]?.bare ?? ''
   const next = tokens[i + 1]?.bare ?? ''
+  if (i > 1 && /^["”»“]/.test(tokens[i]?.gap ?? '')) return endsAtMark(tokens, i)
   // «أطباء بلا حدود»
   if (word === 'بلا' || before === 'بلا') return false
   if (tokens[i - 2]?.bare === 'بلا') return !/^ال/.test(word)
@@ -29,19 +30,41 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
     !countries.has(next)
   )
     return true
-  if (/^[لو]|^(?:في|من|عن)$/.test(word)) return false
+  if (/^[لو]|^(?:في|من|عن|علي)$/.test(word)) return false
   // «فريق الدراجات "كذا"»
   if (isBodyNoun(tokens[0]?.bare ?? '') && /["“«]$/.test(tokens[i]?.gap ?? '')) return false
-  // «نادي المرفأ | مدربه»
-  if (i >= 2 && isRoleNoun(word) && /(?:ه|ها|هم)$/.test(word)) return true
+  // «نادي المرفأ | مدربه», but «أحد أقارب حارس عمه»
+  if (i >= 2 && isRoleNoun(word) && /(?:ه|ها|هم)$/.test(word)) return !isSomeOf(tokens)
   // «آخرون | فرصة»: such a plural governs nothing.
   if (/^(?!ال)[ء-يٱ-ۓ]{3,}ون$/.test(before)) return !/(?:ون|ين)$/.test(word)
   // «دراسة | أجريت»
   if (i === 1 && /^(?!ال)[ء-يٱ-ۓ]{2,}[^ا]ت$/.test(word)) return true
   if (/^(?:ال|لل)./.test(before))
-    return isManyBehindOne(word, before) || (!titles.has(before) && !isAdjective(word, before))
+    return (
+      (!isSomeOf(tokens) && isManyBehindOne(word, before)) ||
+      (!titles.has(before) && !isAdjective(word, before))
+    )
   return i >= 2 && !/^ال/.test(word) && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
 }
+
+/** «منظمة «كذا» | المتمردين», «شبكة «كذا» | بيانا»: behind a name in marks only the head's adjective or a preposition goes on. */
+function endsAtMark(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.bare ?? ''
+  if (/^(?:[ول]|بال)|^(?:في|من|عن|علي|غير|ذات|شبه)$/.test(word) || countries.has(word)) return false
+  if (/^ب/.test(word)) return !isPlace(word.slice(1))
+  const open = tokens.findLastIndex(({ gap }, at) => at < i && /["“”«]$/.test(gap))
+  const describes =
+    participle.test(word) ||
+    (isAdjective(word, tokens[open - 1]?.bare ?? '') && (/(?:ي|ية)$/.test(word) || !isRoleNoun(word)))
+  return isBodyNoun(word) || /^ال.*[^ي]ين$/.test(word) || !describes
+}
+
+/** «التابعة», «المتخصصة» */
+const participle = /^ال(?:م[ء-يٱ-ۓ]{3,}|[ء-يٱ-ۓ]ا[ء-يٱ-ۓ]{2})ة?$/
+
+/** «أحد السكان المحليين», «بعض أقارب حارس عمه»: one or some of those behind it. */
+const isSomeOf = (tokens: readonly Token[]): boolean =>
+  /^(?:احدي?|بعض|عدد|عدة|عشرات)$/.test(tokens[0]?.bare ?? '')
 
 /** How many of an office's words are it: «القائد الفخري للفريق | سرورا», «مدير نادي الجبل | سعادته»; «رئيس المجلس وزير المال» goes on. */
 export function officeLength(tokens: readonly Token[]): number {

@@ -86,6 +86,8 @@ export function personOf(
 export function isObject(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
   if (!objects.has(token.bare)) return false
+  // «وكالة أنباء كذا»
+  if (token.bare === 'انباء' && /^[بل]?وكال(?:ة|ات)$/.test(tokens[i - 1]?.bare ?? '')) return false
   // «مدير صحة المنطقة»
   if (
     i === 1 &&
@@ -129,13 +131,14 @@ function body(tokens: readonly Token[], closed = false): Person {
       i > 0 &&
       (/[،,]/.test(token.gap) ||
         (endsBody(tokens, i) &&
-          (!closed || /^ب/.test(token.bare) || isPossessed(token) || isFiniteVerb(token, tokens[i - 1])))),
+          (!closed ||
+            /^ب/.test(token.bare) ||
+            /^["”»“]/.test(token.gap) ||
+            isPossessed(token) ||
+            isFiniteVerb(token, tokens[i - 1])))),
   )
   const kept = end === -1 ? tokens : tokens.slice(0, end)
-  // «أحد هؤلاء»: nobody is described.
-  const isBare =
-    kept.length === 1 && /^(?:ال)?(?:احد|احدي|بعض|عدد|عديد|كثير|معظم|اخرون|كثيرون)$/.test(kept[0]?.bare ?? '')
-  const sure = isBare ? 0.5 : kept.length <= 7 ? 0.85 : 0.6
+  const sure = isBareHead(kept) ? 0.5 : kept.length <= 7 ? 0.85 : 0.6
   return {
     kind: 'body',
     name: textOf(kept),
@@ -145,6 +148,13 @@ function body(tokens: readonly Token[], closed = false): Person {
     sure,
   }
 }
+
+/** «أحد هؤلاء», «وكالة | وصفت بأنها …»: nobody is described, or an institution without its name. */
+const isBareHead = ([first, second]: readonly Token[]): boolean =>
+  second === undefined &&
+  /^(?:ال)?(?:احد|احدي|بعض|عدد|عديد|كثير|معظم|اخرون|كثيرون)$|^(?!ال)(?:[ء-يٱ-ۓ]{2,}[^ا]ة|بيان|تقرير|حزب|مجلس|مركز|مكتب|معهد|موقع|نادي|ناد|فريق|بنك|مصرف|صندوق|اتحاد|تحالف|تيار|تنظيم|منشور)$/.test(
+    first?.bare ?? '',
+  )
 
 /** «إبراهيم الجندلي مدير عام الحدائق», «ربوار طه، النائب عن …»: the name ends where a role begins. */
 function nameFirst(

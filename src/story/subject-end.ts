@@ -33,7 +33,10 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
     const stands = word === 'عن' && /^(?:ال)?(?:عضو|نائب|ممثل|مرشح|سي?ناتور)ة?$/.test(tokens[0]?.bare ?? '')
     // «المشرف العام على المكتبة»
     const noun = tokens[tokens[i - 1]?.bare === 'العام' ? i - 2 : i - 1]?.bare ?? ''
-    const fits = after === null ? inRole && !whole : stands || after.test(withoutConjunction(noun))
+    const fits =
+      after === null
+        ? inRole && !whole
+        : stands || takesOwn(tokens, i) || after.test(withoutConjunction(noun))
     // «فلان الفلاني المتحدث | باسم كذا»
     const office = tokens.findLastIndex(({ bare }, at) => at < i && isRoleNoun(bare))
     const named = tokens.slice(Math.max(office, 0) + 1, i).some(isGivenName)
@@ -41,6 +44,8 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
       !fits ||
       named ||
       next === undefined ||
+      // «المصرف الزراعي في توصية له»
+      /^ل(?:ه|ها|هم)$/.test(tokens[i + 2]?.bare ?? '') ||
       // «النادي في 12 يوليو», «الرئيس التنفيذي في عام 2015»
       isDate(tokens, i + 1) ||
       // «المتحدثة باسم هذه الرابطة»
@@ -143,6 +148,20 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   return cue.kind === 'source' || (!isRoleNoun(word) && cue.strength === 1)
 }
 
+/** «جمعية الدفاع عن الحدائق», «لجنة الإشراف على السباق»: a body called after a deed keeps the deed's preposition. */
+const takesOwn = (tokens: readonly Token[], i: number): boolean =>
+  i >= 2 &&
+  (deeds.get(tokens[i]?.bare ?? '')?.test(tokens[i - 1]?.bare ?? '') ?? false) &&
+  tokens.slice(0, i - 1).some(({ bare }) => calledAfterDeed.test(bare))
+
+const deeds: ReadonlyMap<string, RegExp> = new Map([
+  ['عن', /^و?ال(?:دفاع|بحث|تنقيب|كشف|نهي|عفو|افراج)$/],
+  ['علي', /^و?ال(?:اشراف|رقابة|حفاظ|محافظة|قضاء|اطلاع|تفتيش|تعرف)$/],
+])
+
+const calledAfterDeed =
+  /^[بلو]?(?:ال)?(?:جمعية|منظمة|لجنة|جبهة|رابطة|مركز|مؤسسة|حملة|حركة|هيئة|جهاز|مبادرة|شبكة|ادارة|دائرة|مصلحة|قسم|برنامج|مشروع|فريق|وحدة|مكتب)$/
+
 /** «الفنانة إليسار | إعجابها»: only an indefinite noun governs one with its pronoun. */
 function isObjectWithPronoun(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
@@ -199,6 +218,13 @@ const hasWholeName = (tokens: readonly Token[], i: number): boolean =>
 /** «لـ«outlet»», «لوكالة …», «لبي بي سي»: whom the speaker told it. */
 function leadsToOutlet(tokens: readonly Token[], i: number, inRole: boolean): boolean {
   const token = tokens[i] as Token
+  // «بيان لهيئة الموانئ»
+  if (
+    i === 1 &&
+    /^(?:بيان|تقرير|منشور|دراسة|مذكرة)$/.test(tokens[0]?.bare ?? '') &&
+    isBodyNoun(token.bare.slice(1))
+  )
+    return false
   const next = tokens[i + 1]
   if (/\u0640$/.test(token.text) || outlets.test(token.bare) || /^[A-Za-z]/.test(next?.text ?? ''))
     return true

@@ -12,7 +12,7 @@ import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 import { around, isBefore, type Place } from './place.ts'
 import { resolve } from './resolve.ts'
-import { passesOn, sourceAt } from './source.ts'
+import { outletNoun, passesOn, sourceAt } from './source.ts'
 import type { Speaker } from './story.ts'
 import { bare } from './words.ts'
 
@@ -44,6 +44,7 @@ function mayBeMany({ name }: Speaker): boolean {
 }
 
 function singleSpeaker(it: Candidate, scene: Scene, previous: Spoken | null): Speaker | null {
+  if (isAsked(it)) return null
   const place = { paragraph: it.passage.index, at: it.span.start }
   const after = attributedAfter(it, scene)
   const credit = creditIn(it, scene)
@@ -88,6 +89,17 @@ const isNested = ({ cue, lead }: Candidate): boolean =>
       !/["“”«]/.test(token.gap) &&
       !isImpersonal(lead, i),
   ).length >= 2
+
+/** «وردا على سؤال عما إذا كان «…»، قال»: nobody who is named says it. */
+const isAsked = ({ lead, cue, complement }: Candidate): boolean =>
+  complement &&
+  lead.some(
+    ({ bare }, i) =>
+      bare === 'عما' &&
+      lead[i + 1]?.bare === 'اذا' &&
+      /^(?:سؤال|سئل|سئلت)$/.test(lead[i - 1]?.bare ?? '') &&
+      (cue?.index ?? 0) < i + 5,
+  )
 
 /** «دخل على الخط الوزير فلان قائلا»: somebody else stands between the sentence's beginning and its verb of saying. */
 function namesAnother({ cue, lead, passage }: Candidate, name: string, { cast }: Scene): boolean {
@@ -161,7 +173,11 @@ function attributedAfter(it: Candidate, scene: Scene): Person | null {
   const { cue, index } = it.cueAfter
   const isSource = cue.kind === 'source' || cue.kind === 'noun'
   const subject = isSource ? sourceAt(it.tail, index + 1) : subjectAt(it.tail, index + 1)
-  return passesOn.test(it.tail[index]?.bare ?? '') ? null : trusted(personOf(subject, scene.cast.known))
+  if (passesOn.test(it.tail[index]?.bare ?? '')) return null
+  const person = trusted(personOf(subject, scene.cast.known))
+  // «وأضاف أن «…»، وفق ما ذكرت الوكالة»: she passes on what another goes on to say.
+  const isRelay = isSource && it.cue?.cue.kind === 'verb' && outletNoun.test(person?.words[0] ?? '')
+  return isRelay ? null : person
 }
 
 /** «…»، بحسب ما قالته X: somebody is named behind the quotation, but could not be read. */

@@ -5,12 +5,21 @@ import { cueAt, cueOf, relays } from './cues.ts'
 import { isBodyNoun, isBoundary, isRoleNoun, mayBeGivenName, objects, occasions } from './lexicon.ts'
 import { isPrefixedNoun } from './morphology.ts'
 import { openingSubject, topicOf } from './opening-subject.ts'
-import { personOf } from './person.ts'
+import { address, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
-import { circumstanceOf, fromBlessing, fromDocument, fromRelay, statement } from './relayed.ts'
+import {
+  circumstanceOf,
+  fromBlessing,
+  fromDocument,
+  fromOwned,
+  fromRelay,
+  fromStated,
+  statement,
+} from './relayed.ts'
 import { antecedentOf, sourceAt } from './source.ts'
+import { subjectBefore } from './subject-before.ts'
 import { outlets } from './subject-end.ts'
-import { isCount, subjectBefore, subjectOf } from './subjects.ts'
+import { isCount, subjectOf } from './subjects.ts'
 import { saying } from './surnames.ts'
 import { withoutArticle } from './words.ts'
 
@@ -18,6 +27,8 @@ import { withoutArticle } from './words.ts'
 export function creditIn(it: Candidate, scene: Scene): Credit {
   const blessed = fromBlessing(it)
   if (blessed !== null) return blessed
+  const stated = fromStated(it, scene) ?? fromOwned(it, scene)
+  if (stated !== null) return stated
   if (it.cue === null) return fromLabel(it, scene)
   const { cue, index } = it.cue
   if (cue.kind === 'noun') return fromNoun(it, index, scene)
@@ -139,13 +150,9 @@ function isLamName({ text, bare }: Token, after: Token | undefined): boolean {
 /** قائلا shares the subject of its sentence's verb. */
 function fromParticiple(it: Candidate, index: number, scene: Scene): Credit {
   const own = it.lead[index + 1]
-  if (own !== undefined && /^(?:سموه|معاليه|سعادته|فضيلته|جلالته|فخامته)$/.test(own.bare)) {
-    return credited(
-      it,
-      { kind: 'role', name: own.text, words: [own.bare], role: own.text, title: own.text, sure: 0.6 },
-      own,
-      1,
-    )
+  if (own !== undefined && address.test(own.bare)) {
+    const person = personOf([own])
+    if (person !== null) return credited(it, person, own, 1)
   }
   const gender = /ة$/.test(it.lead[index]?.bare ?? '') ? 'f' : null
   return fromSentence(it, index, scene) ?? { ...nobody, gender, sure: frontedSure(it, index) }
@@ -189,13 +196,15 @@ function fromRelative(it: Candidate, i: number, scene: Scene): Credit | null {
 /** «رفضت الرئيسة ما ورد في التقرير، مؤكدة»: a verb within the object; «وهو ما أكده فلان», «بحسب ما قال فلان» are none. */
 const isInObject = (lead: readonly Token[], i: number): boolean =>
   i > 2 &&
-  /^[بم]?ما$|^عما$/.test(lead[i - 1]?.bare ?? '') &&
+  /^[بم]?ما$|^عما$|^[بمع]?من$|^ممن$|^عمن$/.test(lead[i - 1]?.bare ?? '') &&
   !/^و?(?:هو|هي|هذا|هذه|ذلك)$/.test(lead[i - 2]?.bare ?? '') &&
   cueOf(lead[i - 2]?.text ?? '')?.kind !== 'source'
 
 /** «وأضاف أن الهيئة تتحدث عن …، قائلا»: a verb within what is said. */
 const isReported = (lead: readonly Token[], i: number): boolean =>
   !/^[وف]/.test(lead[i]?.bare ?? '') &&
+  // «من جهة أخرى أفاد مصدر»: a sentence of its own, stop or none.
+  !(lead[i - 3]?.bare === 'من' && /^اخري?$/.test(lead[i - 1]?.bare ?? '')) &&
   lead.some(
     (token, at) =>
       at > 0 &&

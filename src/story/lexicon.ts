@@ -123,7 +123,7 @@ export const endsFamily = (word: string): boolean => /^(?:اوغلو|اوغلي|
 
 /** Ends a subject. `bare` spells the names علي and إمام like the prepositions على and أمام, and فان like فإن. */
 export const isBoundary = (word: { readonly text: string; readonly bare: string }): boolean =>
-  boundaries.has(word.bare) && !/^(?:عل[يّ]+|إمام|فان|الان|هنأ)$/.test(word.text)
+  boundaries.has(word.bare) && !/^(?:عل[يّ]+|إمام|فان|الان|و?هنأت?)$/.test(word.text)
 
 /** Countries and peoples' parts of the world speak, but are no persons. */
 export const countries =

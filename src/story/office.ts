@@ -14,6 +14,9 @@ const addresses: ReadonlyMap<string, RegExp> = new Map([
   ['جلالته', /ملك|جلاله/],
   ['فخامته', /رئيس|فخامه/],
   ['فضيلته', /شيخ|مفتي|امام|فضيله|قاضي/],
+  ['سماحته', /شيخ|مفتي|امام|سماحه|مرجع/],
+  ['نيافته', /مطران|نيافه|انبا|كاردينال|اسقف/],
+  ['غبطته', /بطريرك|غبطه/],
 ])
 
 function byAddress(word: string, place: Place, mentions: readonly Mention[]): Speaker | null {

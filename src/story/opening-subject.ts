@@ -1,12 +1,13 @@
 import type { Scene } from './attribution.ts'
 import type { Candidate } from './candidate.ts'
 import { cueOf } from './cues.ts'
-import { isBoundary, isRoleNoun } from './lexicon.ts'
+import { isBoundary, isRoleNoun, titles } from './lexicon.ts'
+import type { Known } from './name-words.ts'
 import { canBeDeed } from './openings.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 import { around } from './place.ts'
-import { subjectBefore } from './subjects.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /** A sentence that opens with a verb of another kind («عبّر فلان عن …», «استقبل …») has its subject right after. */
 export function openingSubject(it: Candidate, index: number, scene: Scene): Person | null {
@@ -17,6 +18,8 @@ export function openingSubject(it: Candidate, index: number, scene: Scene): Pers
   const joined = it.lead.findLastIndex(
     ({ bare }, i) => i < index - 2 && joins.test(bare) && canBeDeed(it.lead[i + 1] as Token),
   )
+  const titled = joined === -1 ? titledSubject(it.lead.slice(0, index), scene.cast.known) : null
+  if (titled !== null) return titled
   const start = joined === -1 ? afterAdverbial(it.lead) : joined
   const from = start + (joins.test(it.lead[start]?.bare ?? '') ? 2 : 1)
   const verb = it.lead[from - 1]
@@ -28,6 +31,21 @@ export function openingSubject(it: Candidate, index: number, scene: Scene): Pers
   if (person.kind === 'body')
     return person.words.length > 1 && shares(it.lead[index], verb, person) ? person : null
   return person.kind === 'role' && isRoleNoun(subject[0]?.bare ?? '') ? person : null
+}
+
+/** «… الأمر ورفض العميد فلان ذلك وقال»: a clause joined by و whose verb has a titled name behind it. */
+function titledSubject(lead: readonly Token[], known: Known): Person | null {
+  const verb = lead.findLastIndex(
+    (token, i) =>
+      i > 0 &&
+      /^و[ء-يٱ-ۓ]{3,5}(?<!ة|و[ء-ي])$/.test(token.bare) &&
+      cueOf(token.text) === null &&
+      canBeDeed({ ...token, text: token.text.slice(1), bare: token.bare.slice(1) }) &&
+      /^ال(?!فريق$|طالب|حكم$)/.test(lead[i + 1]?.bare ?? '') &&
+      titles.has(lead[i + 1]?.bare ?? ''),
+  )
+  const person = verb === -1 ? null : personOf(subjectAt(lead, verb + 1), known)
+  return person?.kind === 'person' && person.title !== null && person.sure >= 0.9 ? person : null
 }
 
 const joins = /^(?:و|كما|وقد|فيما)$/

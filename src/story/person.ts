@@ -55,6 +55,7 @@ export function personOf(
   // «يويشا ماسورو حاكم كذا»: with an office behind it no verb.
   const isVerb = cannotBegin(first) && !(/^ي/.test(first.bare) && isRoleNoun(rest[2]?.bare ?? ''))
   if ((objects.has(first.bare) && lead === 0) || isVerb) return null
+  if (address.test(first.bare)) return office(rest.slice(0, 1), textOf(rest.slice(0, 1)))
   // «واستغرب محدثنا غياب الجمهور»
   if (/^محدث(?:نا|تنا|ي)$/.test(first.bare)) return office(rest.slice(0, 1), title)
   // «ذات المصدر», «نفس المتحدث»
@@ -70,7 +71,7 @@ export function personOf(
   if (hasArticle(first) && lead === 0 && !known.has(first.bare) && !isFirstOfLineage(rest))
     return roleFirst(rest, title, known, closed)
   // «وكيل سامر حداد», «زوجة فلان»: not he, but somebody of his.
-  if (lead === 0 && ofSomebody.test(first.bare) && rest[1] !== undefined && mayBeGivenName(rest[1]))
+  if (lead === 0 && ofSomebody.test(first.bare) && rest[1] !== undefined && isSomebody(rest, known))
     return office(rest, title)
   // «معدة التقرير نهى سمعان»: whatever noun governs a definite one before a first name.
   if (lead === 0 && ((governsName(rest) && !known.has(first.bare)) || isOneOfThem(rest)))
@@ -81,6 +82,13 @@ export function personOf(
     !(mayBeGivenName(first) && !nextIsRoleLike(rest))
   return opensWithRole ? roleFirst(rest, title, known, closed) : nameFirst(rest, title, known, closed)
 }
+
+/** Whom a form of address stands for is told by `addresses`. */
+export const address = /^(?:سمو|معالي|سعادت|فضيلت|جلالت|فخامت|سماحت|نيافت|غبطت|سيادت|دولت)(?:ه|ها)$/
+
+/** «زوجة سامر», «والدة الحداد» */
+const isSomebody = ([, owner, ...more]: readonly Token[], known: Known): boolean =>
+  owner !== undefined && (mayBeGivenName(owner) || (more.length === 0 && known.has(owner.bare)))
 
 /** «رئيسة اللجنة أمل خوري»: behind a definite word, a word that may be a first name is one when an indefinite or last word follows. */
 export function isObject(tokens: readonly Token[], i: number): boolean {

@@ -2,7 +2,7 @@ import type { Scene } from './attribution.ts'
 import type { Candidate } from './candidate.ts'
 import { type Credit, credited, nobody, trusted } from './credit.ts'
 import { cueOf } from './cues.ts'
-import { mayBeGivenName } from './lexicon.ts'
+import { isBodyNoun, mayBeGivenName } from './lexicon.ts'
 import type { Known } from './name-words.ts'
 import { personOf, textOf } from './person.ts'
 import { subjectAt, subjectOfSource, type Token } from './phrase.ts'
@@ -37,8 +37,7 @@ export function fromDocument(it: Candidate, index: number, scene: Scene): Credit
   }
   const at = it.lead[index + 1]?.bare === 'في' ? index + 2 : index + 1
   const author = it.lead[at + 1]
-  const isSigned = statement.test(it.lead[at]?.bare ?? '') && /^ل/.test(author?.bare ?? '')
-  if (isSigned && !outlets.test(author?.bare ?? '')) {
+  if (isSigned(it.lead, at)) {
     const signed = trusted(personOf(subjectOfSource(it.lead, at + 1), scene.cast.known))
     if (signed !== null) return credited(it, signed, author, 1)
   }
@@ -55,11 +54,48 @@ export function fromDocument(it: Candidate, index: number, scene: Scene): Credit
   return person?.kind === 'body' ? credited(it, person, subject[0], 1) : null
 }
 
+/** «ونشرت الصحيفة بيان الرابطة الذي جاء فيه»: in a document words are its owner's, whoever publishes it. */
+export function fromOwned(it: Candidate, scene: Scene): Credit | null {
+  const { lead } = it
+  const end = lead.findLastIndex(
+    ({ bare }, i) => /^و?ال(?:ذي|تي)$/.test(bare) && /^في(?:ه|ها)$/.test(lead[i + 2]?.bare ?? ''),
+  )
+  const at = lead.findLastIndex(({ bare }, i) => i < end && statement.test(bare))
+  const phrase = at === -1 ? [] : lead.slice(at + 1, end)
+  const isOf = isSigned(lead, at) || /^ال/.test(phrase[0]?.bare ?? '') || isBodyNoun(phrase[0]?.bare ?? '')
+  const owner = isOf ? personOf(subjectOfSource(phrase, 0), scene.cast.known) : null
+  const isWhole = owner !== null && owner.kind !== 'role' && phrase.at(-1)?.bare === owner.words.at(-1)
+  return isWhole ? credited(it, owner, phrase[0], 0.95) : null
+}
+
 /** «بيان صادر عن», «الرسالة الموقعة من», «رسالة وجهها» */
 export const issuing = /^(?:(?:ال)?(?:صادرة?|موقعة)|(?:اصدر|نشر|وجه|كتب)ت?(?:ه|ها))$/
 
 /** «بيان للرابطة», «تغريدة لفلان»: it is theirs; a رسالة or تصريح may as well be to them. */
 export const statement = /^(?:بيان|تقرير|تغريدة|منشور|تدوينة)$/
+
+/** «بيان للرابطة», but «بيان لصحيفة الساحل» */
+export const isSigned = (tokens: readonly Token[], at: number): boolean =>
+  statement.test(tokens[at]?.bare ?? '') &&
+  /^ل/.test(tokens[at + 1]?.bare ?? '') &&
+  !(outlets.test(tokens[at + 1]?.bare ?? '') && !/^ل(?:لجنة|هيئة)$/.test(tokens[at + 1]?.bare ?? ''))
+
+/** «ردا على تصريح سابق لمدير المرفأ فلان بأن «…»»: whose words the noun right before أن tells of. */
+export function fromStated(it: Candidate, { cast: { known } }: Scene): Credit | null {
+  if (!it.complement) return null
+  const phrase = it.lead.slice(0, -1)
+  const noun = phrase.findLastIndex(({ bare }) => ofWords.test(bare))
+  const at = /^ساب[ء-ي]+$/.test(phrase[noun + 1]?.bare ?? '') ? noun + 2 : noun + 1
+  if (noun === -1 || phrase.length - at > 12) return null
+  const words = subjectOfSource(phrase, at)
+  const owner = personOf(words, known)
+  const isWhole = words.at(-1)?.end === phrase.at(-1)?.end
+  return isWhole && owner?.kind === 'person' && owner.sure >= 0.9
+    ? credited(it, owner, phrase[at], 0.95)
+    : null
+}
+
+const ofWords = /^[بلك]?(?:ل?ل)?(?:قول|مقولة|تصريح|تصريحات|كلام|عبارة|اعلان|تاكيد)$/
 
 /** «وظهر الحداد وهو يعود إلى القارب ويقول»: a verb joined to a circumstance has the subject that the pronoun stands for. */
 export function circumstanceOf({ lead, passage }: Candidate, index: number, known: Known): Credit | null {

@@ -3,7 +3,7 @@ import { isGivenName, isRoleNoun, occasions, titles } from './lexicon.ts'
 import type { Known } from './name-words.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, subjectOfSource, type Token } from './phrase.ts'
-import { issuing, statement } from './relayed.ts'
+import { isSigned, issuing, statement } from './relayed.ts'
 
 /** The words behind «بحسب» that name the source, past «ما قاله», «تصريح», «قول»; none where somebody only passes it on. */
 export function sourceAt(tokens: readonly Token[], at: number): readonly Token[] {
@@ -13,6 +13,8 @@ export function sourceAt(tokens: readonly Token[], at: number): readonly Token[]
   // «بحسب بيان أصدرته الرابطة»
   if (statement.test(tokens[from]?.bare ?? '') && issuing.test(tokens[from + 1]?.bare ?? ''))
     from += /^(?:عن|من)$/.test(tokens[from + 2]?.bare ?? '') ? 3 : 2
+  // «نقلا عن بيان للرابطة»
+  else if (isSigned(tokens, from)) from += 1
   const verb = tokens[from]
   // «على حد تعبيره»: the one already speaking.
   if (/^(?:تعبير|وصف|قول)(?:ه|ها|هم)$/.test(verb?.bare ?? '')) return []
@@ -21,6 +23,8 @@ export function sourceAt(tokens: readonly Token[], at: number): readonly Token[]
   const subject = subjectAt(tokens, from + 1)
   return passesOn.test(verb.bare) && !isOwn(verb, subject) ? [] : subject
 }
+
+export const outletNoun = /^(?:ال)?(?:منصة|وكالة|صحيفة|جريدة|قناة|موقع|شبكة|اذاعة|راديو|تلفزيون|مجلة|محطة)$/
 
 /** «حسبما نقلت الوكالة», «وفقا لما أوردته الصحيفة»: she passes it on. */
 export const passesOn = /^(?:نقل|اورد|نشر|بث)ت?(?:ه|ها)?$/

@@ -10,7 +10,7 @@ import {
   rolePrepositions,
   titles,
 } from './lexicon.ts'
-import { isDerivedVerb, isPossessed, isPrefixedNoun } from './morphology.ts'
+import { isDerivedVerb, isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
 import { closesName, followsFather, followsLineage } from './name-words.ts'
 import type { Token } from './phrase.ts'
 import { withoutConjunction } from './words.ts'
@@ -130,6 +130,8 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   // «فلان الفلاني لمنبر الضفة»: behind a whole name, a noun in ل that governs a definite one.
   if (/^ل[ء-يٱ-ۓ]{3}/.test(word) && /^ال/.test(next?.bare ?? '') && hasWholeName(tokens, i)) return true
   if (/^ب/.test(word) && isOccasion(word.slice(1))) return true
+  // «المدرب الجبلي | تدريب اللاعب»: no definite word governs a noun of action.
+  if (i > 0 && /^ال/.test(before) && isMasdar(token) && /^ال/.test(next?.bare ?? '')) return true
   // «وجاء رد سلمون | ليؤكد»
   if (i > 0 && /^ل[يت]/.test(word) && !mayBeGivenName(token) && cueOf(word.slice(1))?.kind === 'verb')
     return true

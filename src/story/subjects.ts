@@ -1,12 +1,14 @@
 import { isComplementizer } from './candidate.ts'
 import { type Cue, cueAt, cueOf, relays } from './cues.ts'
-import { isBodyNoun, isBoundary, isGivenName } from './lexicon.ts'
+import { countries, isBodyNoun, isBoundary, isGivenName } from './lexicon.ts'
 import { type Mention, mentionOf } from './mentions.ts'
 import { isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
 import type { Known } from './name-words.ts'
 import type { Passage } from './passage.ts'
 import { type Person, personOf, textOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
+import { antecedentOf } from './source.ts'
+import { subjectBefore } from './subject-before.ts'
 import { saying } from './surnames.ts'
 import { isToldAlone, tells } from './told.ts'
 
@@ -75,7 +77,9 @@ function fronted({ passage: { tokens, index }, at, cue }: Saying, known: Known):
   const near = tokens.slice(Math.max(0, at - 18), at + 1)
   const opens = near.findLastIndex((token, i) => i > 0 && /[.؟!…]/.test(token.gap))
   const sentence = near.slice(Math.max(opens, 0))
-  const front = subjectBefore(sentence, sentence.length - 1, known)
+  const end = sentence.length - 1
+  const isRelative = cue.strength === 1 && agrees(sentence[end - 1]?.bare ?? '', cue)
+  const front = isRelative ? antecedentOf(sentence, end - 1, known) : subjectBefore(sentence, end, known)
   if (front === null || front.person.kind === 'role' || front.person.words.length < 2) return null
   // «أن مصدرا قال»
   if (/ا$/.test(front.token.bare) && !isGivenName(front.token)) return null
@@ -83,7 +87,7 @@ function fronted({ passage: { tokens, index }, at, cue }: Saying, known: Known):
   const isTold = sentence
     .slice(Math.max(0, from - 3), from)
     .some(({ bare }) => /^و?(?:يذكر|بالذكر|يشار)$/.test(bare))
-  const main = isTold || isMain(tokens, at)
+  const main = isTold || isMain(tokens, tokens.indexOf(front.token))
   return mentionOf(front.person, index, front.token.start, {
     gender: cue.gender,
     speaks: true,
@@ -91,6 +95,10 @@ function fronted({ passage: { tokens, index }, at, cue }: Saying, known: Known):
     opens: false,
   })
 }
+
+/** «الذي قال», «التي قالت»; not «البيان الذي نشرته» */
+const agrees = (pronoun: string, { gender }: Cue): boolean =>
+  (pronoun === 'الذي' && gender === 'm') || (pronoun === 'التي' && gender === 'f')
 
 /** Who is the subject of the verb at `i`, whose words `subjectAt` found. */
 export function subjectOf(
@@ -153,44 +161,6 @@ function markedName(first: Token, tokens: readonly Token[]): Person | null {
   return { kind: 'body', name: textOf(name), words, role: null, title: null, sure: 0.75 }
 }
 
-/** «مدرب الفريق فلان أعلن أن …», «تصريحات للوزير فلان قال فيها»: the noun phrase that ends right before the verb. */
-export function subjectBefore(
-  tokens: readonly Token[],
-  index: number,
-  known: Known,
-): { readonly person: Person; readonly token: Token } | null {
-  // «وقال» begins a statement of its own: what stands before it is no subject of it.
-  if (/^و/.test(tokens[index]?.bare ?? '')) return null
-  // «وكان فلان قد قال»
-  // «هو السفير فلان، ثم قال»
-  if (/^(?:قد|ثم)$/.test(tokens[index - 1]?.bare ?? '')) return subjectBefore(tokens, index - 1, known)
-  for (let from = Math.max(0, index - 16); from < index; from += 1) {
-    const token = tokens[from] as Token
-    if (/^[وف]?اما$/.test(token.bare)) continue
-    const before = tokens[from - 1]
-    const opens = before === undefined || /[،.؛]/.test(token.gap) || leadsToSubject.test(before.bare)
-    // «وعن فلان قال»: he speaks about him.
-    const isTopic = from < 2 && /^[وف]?عن$/.test(tokens[0]?.bare ?? '')
-    if (!opens || isTopic) continue
-    const phrase = subjectAt(tokens.slice(0, index), from)
-    const between = tokens.slice(from, index).filter(({ aside }) => !aside).length
-    const whole = phrase.length === between || isParenthesis(tokens.slice(from, index + 1), phrase.length)
-    const person = whole ? personOf(phrase, known) : null
-    if (person !== null && (person.kind !== 'person' || person.sure >= 0.9)) return { person, token }
-  }
-  return null
-}
-
-/** «فلان، الذي أقنعها بالعودة، يقول»: what stands between the subject and its verb is a relative clause between commas. */
-const isParenthesis = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:الذي|التي|وهو|وهي)$/.test(tokens[at]?.bare ?? '') &&
-  /[،,]/.test(tokens[at]?.gap ?? '') &&
-  /[،,]/.test(tokens.at(-1)?.gap ?? '')
-
-/** Behind these a subject may stand; behind another preposition only its object («خلال المعسكر»). */
-const leadsToSubject =
-  /^[وف]?(?:قول|تعبير|راي|وصف|كان|كانت|هو|هي|ان|اما|بحسب|حسب|وفق|عن|حيث|فيما|بينما|لكن|لان|بان|الي)$/
-
 /** The verb stands before its subject: at a sentence's or clause's beginning, or joined by و. */
 function startsClause(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
@@ -210,11 +180,15 @@ function isBehindAdverbial(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 4); j -= 1) {
     const token = tokens[j] as Token
     if (j === 0 || /[.؟!…]/.test(token.gap))
-      return isBoundary({ ...token, bare: token.bare.replace(/^[وف]/, '') })
+      return isBoundary({ ...token, bare: token.bare.replace(/^[وف]/, '') }) || isManner(tokens, j, i)
     if (token.gap.trim() !== '') return false
   }
   return false
 }
+
+/** «ميدانيا أعلن فلان» */
+const isManner = (tokens: readonly Token[], j: number, i: number): boolean =>
+  j === i - 1 && /^و?[ء-ي]{3,}يا$/.test(tokens[j]?.bare ?? '') && !countries.has(tokens[j]?.bare ?? '')
 
 /** No complementizer stands between the sentence's beginning and the verb. */
 function isMain(tokens: readonly Token[], i: number): boolean {

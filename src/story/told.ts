@@ -28,5 +28,9 @@ export function isToldAlone(
   const { end = 0, bare } = subject.at(-1) ?? {}
   const next = tokens.find(({ start }) => start > end)
   const isWhole = next === undefined || /[:«"“”]/.test(next.gap) || cueOf(next.text)?.kind === 'participle'
-  return words.at(-1) === bare && isWhole && /^[وف]?(?:ي|ت)?(?:خاطب|ناشد)ت?$/.test(tokens[i]?.bare ?? '')
+  if (words.at(-1) !== bare) return false
+  const verb = tokens[i]?.bare ?? ''
+  // «ووصف الجسر بأنه خطر»
+  if (/^[وف]?(?:[يت]?(?:وصف|صف|اتهم|تهم)ت?)$/.test(verb)) return /^ب/.test(next?.bare ?? '')
+  return isWhole && /^[وف]?(?:ي|ت)?(?:خاطب|ناشد)ت?$/.test(verb)
 }

@@ -128,7 +128,8 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   )
     return true
   // «فلان الفلاني لمنبر الضفة»: behind a whole name, a noun in ل that governs a definite one.
-  if (/^ل[ء-يٱ-ۓ]{3}/.test(word) && /^ال/.test(next?.bare ?? '') && hasWholeName(tokens, i)) return true
+  if (/^ل[ء-يٱ-ۓ]{3}/.test(word) && isComplement(next) && (hasWholeName(tokens, i) || isLoneName(tokens, i)))
+    return true
   if (/^ب/.test(word) && isOccasion(word.slice(1))) return true
   // «المدرب الجبلي | تدريب اللاعب»: no definite word governs a noun of action.
   if (i > 0 && /^ال/.test(before) && isMasdar(token) && /^ال/.test(next?.bare ?? '')) return true
@@ -204,6 +205,13 @@ const hasOwnBa = (word: string): boolean =>
 /** «القيادي بحركة كذا», «الأستاذ بجامعة كذا» */
 const placesOfOffice =
   /^ب(?:حركة|حزب|مجلس|وزارة|جامعة|لجنة|هيئة|نادي|فريق|جمعية|شركة|بلدية|كلية|معهد|مركز|مستشفي|مديرية|محكمة|منظمة|مؤسسة|اتحاد|رابطة|نقابة|كتلة|تحالف|ائتلاف|قسم|ادارة|دائرة|مكتب|بنك|منطقة|محافظة|مدينة|ولاية)$/
+
+/** «سلمون لنواب المجلس»: one word, and neither office nor body, stands before `i`. */
+const isLoneName = ([first]: readonly Token[], i: number): boolean =>
+  i === 1 &&
+  !/^ال/.test(first?.bare ?? '') &&
+  !isRoleNoun(first?.bare ?? '') &&
+  !isBodyNoun(first?.bare ?? '')
 
 /** A first name and one more word stand before `i`, past the subject's first word; «أمينة المكتبة» is an office, not a name. */
 const hasWholeName = (tokens: readonly Token[], i: number): boolean =>

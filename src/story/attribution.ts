@@ -105,7 +105,10 @@ const isAsked = ({ lead, cue, complement }: Candidate): boolean =>
 function namesAnother({ cue, lead, passage }: Candidate, name: string, { cast }: Scene): boolean {
   const [first] = lead
   const verb = cue === null ? undefined : lead[cue.index]
-  if (first === undefined || verb === undefined) return false
+  // «وعن علاقته بفلان قال»: whom he speaks about.
+  const isTopic =
+    topics.test(first?.bare ?? '') || (first?.bare === 'وفيما' && /^ي(?:خص|تعلق)$/.test(lead[1]?.bare ?? ''))
+  if (first === undefined || verb === undefined || isTopic) return false
   const own = new Set(name.split(' ').map(bare))
   return around(cast.mentions, { paragraph: passage.index, at: verb.start }).some(
     ({ person, paragraph, at }) =>
@@ -116,6 +119,8 @@ function namesAnother({ cue, lead, passage }: Candidate, name: string, { cast }:
       !person.words.some(word => own.has(word)),
   )
 }
+
+const topics = /^[وف]?(?:عن|حول|بشان|بخصوص|بالنسبة)$/
 
 /** The verb's form does not contradict what the article tells of the speaker's gender. */
 function goesWith({ name }: Speaker, gender: Gender, place: Place, { cast }: Scene): boolean {

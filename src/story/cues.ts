@@ -34,8 +34,10 @@ export function cueAt(words: readonly Spaced[], i: number): Cue | null {
   const cue = cueOf(words[i]?.text ?? '')
   if (cue?.kind !== 'verb') return cue
   // «رافضا ذكر اسمه», «كشف هويته»
+  // «طالبا عدم كشف اسمه»
   const withheld =
-    /(?:ذكر|كشف|نشر)$/.test(words[i]?.bare ?? '') && /^(?:اسم|هوي)/.test(words[i + 1]?.bare ?? '')
+    (/(?:ذكر|كشف|نشر)$/.test(words[i]?.bare ?? '') && /^(?:اسم|هوي)/.test(words[i + 1]?.bare ?? '')) ||
+    (/^طالبا$/.test(words[i]?.bare ?? '') && words[i + 1]?.bare === 'عدم')
   // «عقد الاجتماع عن بعد، قال فلان»: the comma ends the adverbial.
   const before = words[i - 1]
   const isAction = before !== undefined && cue.strength < 1 && (isMasdar(before) || isPrefixedNoun(before))

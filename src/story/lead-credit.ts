@@ -226,5 +226,6 @@ function fromNoun(it: Candidate, index: number, scene: Scene): Credit {
       if (person !== null) return credited(it, person, subject[0], 1)
     }
   }
-  return fromSentence(it, index, scene) ?? { ...nobody, sure: frontedSure(it, index) }
+  const gender = cueOf(it.lead[index]?.text ?? '')?.gender ?? null
+  return fromSentence(it, index, scene) ?? { ...nobody, gender, sure: frontedSure(it, index) }
 }

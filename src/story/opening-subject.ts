@@ -2,6 +2,7 @@ import type { Scene } from './attribution.ts'
 import type { Candidate } from './candidate.ts'
 import { cueOf } from './cues.ts'
 import { isBoundary, isRoleNoun, titles } from './lexicon.ts'
+import { sameWord } from './mentions.ts'
 import type { Known } from './name-words.ts'
 import { canBeDeed } from './openings.ts'
 import { type Person, personOf } from './person.ts'
@@ -27,11 +28,15 @@ export function openingSubject(it: Candidate, index: number, scene: Scene): Pers
   const subject = subjectAt(it.lead.slice(0, index), from)
   const person = personOf(subject, scene.cast.known)
   if (person === null) return null
-  if (person.kind === 'person') return person.sure >= 0.9 ? person : null
+  if (person.kind === 'person') return person.sure >= 0.9 || isSpelledApart(person, scene) ? person : null
   if (person.kind === 'body')
     return person.words.length > 1 && shares(it.lead[index], verb, person) ? person : null
   return person.kind === 'role' && isRoleNoun(subject[0]?.bare ?? '') ? person : null
 }
+
+/** One word that but for a letter is a family name of the article («بيليلجريني» for «بيلجريني»). */
+const isSpelledApart = ({ words: [word = '', ...more] }: Person, { cast }: Scene): boolean =>
+  more.length === 0 && [...cast.known].some(name => sameWord(name, word))
 
 /** «… الأمر ورفض العميد فلان ذلك وقال»: a clause joined by و whose verb has a titled name behind it. */
 function titledSubject(lead: readonly Token[], known: Known): Person | null {
@@ -75,9 +80,11 @@ export function topicOf(it: Candidate, index: number, scene: Scene): Person | nu
 function shares(saying: Token | undefined, verb: Token, body: Person): boolean {
   if (/^[وف]?كانت?$/.test(verb.bare)) return saying !== undefined && !/ا$/.test(saying.bare)
   const isFeminine = /(?:ة|ات|ي)$/.test(body.words[0] ?? '')
-  return (
-    saying !== undefined && cueOf(saying.text)?.kind === 'participle' && /ة$/.test(saying.bare) === isFeminine
-  )
+  const { kind, gender } = (saying && cueOf(saying.text)) ?? {}
+  // «تدخلت إحداهن بقولها»
+  return kind === 'noun'
+    ? gender === (isFeminine ? 'f' : 'm')
+    : kind === 'participle' && /ة$/.test(saying?.bare ?? '') === isFeminine
 }
 
 /** «من جانبه، صبّ فلان …»: where the sentence's verb stands behind a short adverbial and its comma. */

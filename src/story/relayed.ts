@@ -64,7 +64,7 @@ export function fromOwned(it: Candidate, scene: Scene): Credit | null {
   const phrase = at === -1 ? [] : lead.slice(at + 1, end)
   const isOf = isSigned(lead, at) || /^ال/.test(phrase[0]?.bare ?? '') || isBodyNoun(phrase[0]?.bare ?? '')
   const owner = isOf ? personOf(subjectOfSource(phrase, 0), scene.cast.known) : null
-  const isWhole = owner !== null && owner.kind !== 'role' && phrase.at(-1)?.bare === owner.words.at(-1)
+  const isWhole = owner !== null && phrase.at(-1)?.bare === owner.words.at(-1)
   return isWhole ? credited(it, owner, phrase[0], 0.95) : null
 }
 

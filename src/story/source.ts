@@ -1,5 +1,5 @@
 import { cueOf } from './cues.ts'
-import { isGivenName, isRoleNoun, occasions, titles } from './lexicon.ts'
+import { isGivenName, isRoleNoun, titles } from './lexicon.ts'
 import type { Known } from './name-words.ts'
 import { type Person, personOf } from './person.ts'
 import { subjectAt, subjectOfSource, type Token } from './phrase.ts'
@@ -47,7 +47,7 @@ export function antecedentOf(
   for (let from = Math.max(0, index - 9); from < index - 1; from += 1) {
     const token = unprefixed(tokens[from] as Token)
     if (!isRoleNoun(token.bare) && !titles.has(token.bare)) continue
-    if (/ة$/.test(token.bare) !== isFeminine || occasions.has(tokens[from - 1]?.bare ?? '')) continue
+    if (/ة$/.test(token.bare) !== isFeminine) continue
     const phrase = [token, ...tokens.slice(from + 1, index)]
     const person = subjectAt(phrase, 0).length === phrase.length ? personOf(phrase, known) : null
     if (person?.kind === 'person' && person.sure >= 0.9) return { person, token }

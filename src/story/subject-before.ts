@@ -18,7 +18,10 @@ export function subjectBefore(
     const token = tokens[from] as Token
     if (/^[وف]?اما$/.test(token.bare)) continue
     const before = tokens[from - 1]
-    const opens = before === undefined || /[،.؛]/.test(token.gap) || leadsToSubject.test(before.bare)
+    // «وعن رأيه فيما شاهده قال»: فيما joins clauses only where one begins.
+    const isIn = before?.bare === 'فيما' && from > 1 && before.gap === ' '
+    const opens =
+      before === undefined || /[،.؛]/.test(token.gap) || (leadsToSubject.test(before.bare) && !isIn)
     // «وعن فلان قال»: he speaks about him.
     const isTopic = from < 2 && /^[وف]?عن$/.test(tokens[0]?.bare ?? '')
     if (!opens || isTopic) continue

@@ -82,7 +82,7 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   // «صحفي في المدينة طلب عدم ذكر اسمه»
   if (
     i > 0 &&
-    /^و?(?:طلب|فضل|رفض)ت?$/.test(word) &&
+    /^(?:و?(?:طلب|فضل|رفض)ت?|(?:طالب|مفضل|رافض)[اة])$/.test(word) &&
     /^(?:عدم|ال?كشف|ذكر|نشر|الافصاح|ان)$/.test(next?.bare ?? '')
   )
     return true

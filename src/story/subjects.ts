@@ -1,6 +1,6 @@
 import { isComplementizer } from './candidate.ts'
 import { type Cue, cueAt, cueOf, relays } from './cues.ts'
-import { countries, isBodyNoun, isBoundary, isGivenName } from './lexicon.ts'
+import { countries, isBodyNoun, isBoundary, isGivenName, isOccasion, isRoleNoun } from './lexicon.ts'
 import { type Mention, mentionOf } from './mentions.ts'
 import { isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
 import type { Known } from './name-words.ts'
@@ -58,6 +58,7 @@ function isClosed(tokens: readonly Token[], i: number, subject: readonly Token[]
 }
 
 const takesNoObject = /^[وف]?(?:قال|قالت|[يت]قول|اضافت?|[يت]ضيف|تابعت|صرحت?|[يت]صرح|اردفت?)$/
+const pointsOut = /^[وف]?(?:اشارت?|[يت]شير|لفتت?|شددت?)$/
 
 /** The subject of a verb of saying, when it can be read. */
 export function speaking(it: Saying, known: Known): Mention | null {
@@ -108,6 +109,7 @@ export function subjectOf(
   known: Known,
 ): Person | null {
   const first = subject[0]
+  if (first !== undefined && isAccusative(first)) return null
   // «خاطب الحداد زغيب قائلا»: of two family names the second is the one who is told.
   const isPair = subject.length === 2 && subject.every(({ bare }) => known.has(bare))
   const isTelling = tells.test(tokens[i]?.bare ?? '')
@@ -131,11 +133,32 @@ export function subjectOf(
     subject.length <= 3 &&
     person.words.length === subject.length &&
     (next === undefined || isBoundary(next) || /[:«"“”،]/.test(next.gap))
+  if (subject.length === 1 && person.words.length === 1 && isBare(tokens, i, first))
+    return { ...person, sure: 0.7 }
   const plain = subject.every(
     token => !isMasdar(token) && !isPossessed(token) && !isPrefixedNoun(token) && !isBodyNoun(token.bare),
   )
   return whole && plain && saying.test(tokens[i]?.bare ?? '') ? { ...person, sure: 0.7 } : person
 }
+
+/** «وأشار كيتو إلى»: one word behind a verb that takes no object, and what is said behind it. */
+function isBare(tokens: readonly Token[], i: number, word: Token): boolean {
+  const next = tokens[i + 2]
+  const verb = tokens[i]?.bare ?? ''
+  return (
+    tokens[i + 1] === word &&
+    next !== undefined &&
+    (takesNoObject.test(verb) || pointsOut.test(verb)) &&
+    (isComplementizer(next) || /^(?:الي|علي|في)$/.test(next.bare)) &&
+    /^(?!ال|[بلكوفسيت])[ء-ي]{4,}(?<![اةه]|هم|ون|ين|ات)$/.test(word.bare) &&
+    !isMasdar(word) &&
+    !isBodyNoun(word.bare)
+  )
+}
+
+/** «ونشرت مقالا», «وزار طالبا»: an object, by its ending. */
+const isAccusative = ({ bare }: Token): boolean =>
+  /^[ء-ي]{4,}(?<![هنمي])ا$/.test(bare) && (isRoleNoun(bare.slice(0, -1)) || isOccasion(bare.slice(0, -1)))
 
 /** «وسألت الوفد», «ودعا الحكومة»: the verb does not agree with the one office or body behind it, so it is told to them. */
 function isAddressee({ kind, words: [head = ''] }: Person, cue: Cue | null): boolean {

@@ -69,7 +69,7 @@ function mayBeginName(tokens: readonly Token[], at: number): boolean {
   // «وزير الأمن الإسرائيلي»
   if (tokens[at + 1] === undefined && isOrigin(first.bare)) return false
   if ((cannotBegin(first) && !isTwice) || /^(?:احد|احدي|بعض|كل|عدد|جميع)$/.test(first.bare)) return false
-  return !isBoundary(tokens[at - 1] as Token) && !isCalledAfter(tokens, at)
+  return !isBoundary(tokens[at - 1] as Token) && !isCalledAfter(tokens, at) && !isPlace(tokens, at)
 }
 
 /** What the words before `at` tell of a name that begins there. */
@@ -115,6 +115,11 @@ function scoreAfter(after: Token | undefined, isLast: boolean): number {
   return /^(?:بال|لل)/.test(after.bare) ? 0.8 : -1
 }
 
+/** «سيدي بوعلي», «بوادي سلمان»: a place called after somebody. */
+export const isPlace = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.gap.trim() === '' &&
+  /^[بلو]?(?:سيدي|للا|وادي|جبل|كفر|دير|شارع|حي|دوار)$/.test(tokens[at - 1]?.bare ?? '')
+
 /** «مركز الملك سلمان للإغاثة», «جامعة الأمير فلان»: what is called after somebody. */
 export const isCalledAfter = (tokens: readonly Token[], at: number): boolean => {
   const body = (tokens[at - 2]?.bare ?? '').replace(/^[بلو](?=[ء-يٱ-ۓ]{4})/, '')
@@ -135,9 +140,9 @@ export const isKnownName = (
   return mayBeGivenName(first) || lineage.has(first.bare) || known.has(tokens[end - 1]?.bare ?? '')
 }
 
-/** One word of a name with words behind it that are no office: its extent is doubtful, and half a name is worse than none. */
+/** One word of a name with words behind it that are no office («المدرب سامر بالحاج»): its extent is doubtful, and half a name is worse than none. */
 export const isHalf = (tokens: readonly Token[], at: number, end: number, limit: number): boolean =>
-  end - at === 1 && end < limit && !/^(?:بال|لل|ب|ل)/.test(tokens[end]?.bare ?? '')
+  end - at === 1 && end < limit && !/^(?:ل|ب(?!ال))/.test(tokens[end]?.bare ?? '')
 
 /** «إبراهيم الجندلي | مدير عام الحدائق», «ماهر الحداد | مشغل الموقع»: an office behind a name. */
 export const beginsOffice = (tokens: readonly Token[], i: number): boolean =>
@@ -152,6 +157,13 @@ const isIdafaAfterName = (tokens: readonly Token[], i: number): boolean =>
   !lineage.has(tokens[i]?.bare ?? '') &&
   !lineage.has(tokens[i - 1]?.bare ?? '') &&
   !mayBeGivenName(tokens[i] as Token)
+
+/** «سامح ممدوح | مشجع النادي»: before a definite word that is no adjective of origin, a noun and not the family's name. */
+export const governsNoun = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1]
+  if (next?.gap !== ' ' || !/^ال/.test(next.bare) || isRoleNoun(next.bare)) return false
+  return !/ي$/.test(next.bare) || isBodyNoun(next.bare)
+}
 
 function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.bare ?? ''

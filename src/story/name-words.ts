@@ -168,6 +168,8 @@ export function trimName(tokens: readonly Token[], known: Known): readonly Token
         !followsLineage(tokens, i) &&
         !closesName(tokens, i) &&
         cannotContinueName(token)) ||
+      // «ريما عقاد أم المدينة»
+      (i > 1 && token.bare === 'ام') ||
       (i > 0 &&
         (isAfterFamily(tokens, i) ||
           (i >= 2 && isObjectAfterName(tokens, i, nothingKnown)) ||

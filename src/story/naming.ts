@@ -16,7 +16,7 @@ import {
 } from './lexicon.ts'
 import { type Mention, mentionOf } from './mentions.ts'
 import { isBrokenPlural, isDerivedVerb, isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
-import { isCalledAfter } from './name-split.ts'
+import { governsNoun, isCalledAfter, isPlace } from './name-split.ts'
 import { isFamilyBehindFather, type Known, ofSomebody } from './name-words.ts'
 import type { Passage } from './passage.ts'
 import { type Person, textOf } from './person.ts'
@@ -58,6 +58,7 @@ function startsName(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (next === undefined || next.gap.trim() !== '' || isCalledAfter(tokens, i)) return false
   const before = tokens[i - 1]
+  if (isPlace(tokens, i) || isAddition(tokens, i)) return false
   // «لا سيما مزارعي الساحل»
   if (token.bare === 'سيما' && /^و?لا$/.test(before?.bare ?? '')) return false
   // «ما يزيد الطين بلة»
@@ -69,6 +70,12 @@ function startsName(tokens: readonly Token[], i: number): boolean {
     )
   return token.bare === 'عبد' && /^ال/.test(next.bare)
 }
+
+/** «ويزيد ماجد قلعي: …»: at a sentence's beginning the verb. */
+const isAddition = (tokens: readonly Token[], i: number): boolean =>
+  /^و?يزيد$/.test(tokens[i]?.bare ?? '') &&
+  (i === 0 || /[.؟!…:]/.test(tokens[i]?.gap ?? '')) &&
+  mayBeGivenName(tokens[i + 1] as Token)
 
 /** «الرئيس الجبلي | رؤبان كيلين الذي …» where «وكتب كيلين» stands elsewhere: two words of no list behind an office. */
 function startsUnknown(tokens: readonly Token[], i: number, behindSayings: Known): boolean {
@@ -115,7 +122,13 @@ function startsJoinedName(tokens: readonly Token[], i: number): boolean {
   if (token.bare[0] !== 'و') return false
   const next = tokens[i + 1]
   const name = { ...token, text: token.text.slice(1), bare: token.bare.slice(1) }
-  return next !== undefined && next.gap.trim() === '' && isGivenName(name) && !isGivenName(token)
+  return (
+    next !== undefined &&
+    next.gap.trim() === '' &&
+    isGivenName(name) &&
+    !isGivenName(token) &&
+    !isAddition(tokens, i)
+  )
 }
 
 /** One past the last word of the name that begins at `i`. */
@@ -130,6 +143,8 @@ function nameEnd(tokens: readonly Token[], i: number, surnames: Known): number {
     const before = tokens[end - 1]?.bare ?? ''
     const afterLineage = lineage.has(before) && before !== 'الدين' && before !== 'الله' && !isBoundary(token)
     // «فان» is a name's, «فإن» is not.
+    // «ريما عقاد أم المدينة»: behind a name it asks which of the two.
+    if (word === 'ام' && end > i + 1) break
     if (endsFamily(word) || (lineage.has(word) && !(word === 'فان' && isBoundary(token)))) {
       end += 1
       continue
@@ -172,7 +187,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
     )
   // A verb or a noun may follow a full name; a second bare word is a family name, a third needs ال.
   return (
-    (plain === 1 || (plain === 2 && father && !/^ي/.test(word))) &&
+    (plain === 1 || (plain === 2 && father && !/^ي/.test(word) && !governsNoun(tokens, i))) &&
     !countries.has(word) &&
     !/^و/.test(word) &&
     !isPrefixedNoun(token) &&

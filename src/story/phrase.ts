@@ -75,8 +75,22 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
     /^الم/.test(tokens[end - 1]?.bare ?? '')
   )
     end -= 1
+  // «اللاعبة | الحاصلة على الكأس»
+  if (end > 1 && isBoundary(tokens[end] ?? none) && isUnfinished(tokens, end - 1)) end -= 1
   return tokens.slice(0, end)
 }
+
+const none = { text: '', bare: '' }
+
+/** «الحاصلة | على», «القادم | من»: a participle behind an office alone, without what it takes. */
+const isUnfinished = (tokens: readonly Token[], i: number): boolean =>
+  i === 1 &&
+  /^(?:علي|من|الي|عن)$/.test(tokens[i + 1]?.bare ?? '') &&
+  tokens[i + 1]?.gap === ' ' &&
+  /^ال/.test(tokens[0]?.bare ?? '') &&
+  isRoleNoun(tokens[0]?.bare ?? '') &&
+  /^ال[ء-يٱ-ۓ]ا[ء-يٱ-ۓ]{2}ة?$/.test(tokens[i]?.bare ?? '') &&
+  !isGivenName(tokens[i] as Token)
 
 const opensMark = /["“”«]$/
 

@@ -1,16 +1,16 @@
 import { givenNames } from '../article/given-names.ts'
 import type { Scene } from './attribution.ts'
 import { cueOf } from './cues.ts'
-import { isBodyNoun, isBoundary, lineage, objects, occasions } from './lexicon.ts'
+import { isBodyNoun, isBoundary, isRoleNoun, lineage, objects, occasions } from './lexicon.ts'
 import { type Mention, sameWord } from './mentions.ts'
-import { isDerivedVerb, isMasdar } from './morphology.ts'
+import { isDerivedVerb, isMasdar, isPossessed } from './morphology.ts'
 import { byRole } from './office.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
 import type { Token } from './phrase.ts'
 import { around, cleanEnd, endsWith, isBefore, names, type Place } from './place.ts'
 import type { Speaker } from './story.ts'
-import { isDoubtful, settled } from './usage.ts'
+import { isDoubtful, settled, type Usage } from './usage.ts'
 import { bare, stem } from './words.ts'
 
 /** The speaker whom `person`, as named at `place`, means: a surname, a title or an office goes back to its first full mention. */
@@ -33,12 +33,17 @@ function officeWithout(name: string, role: string | null): string | null {
 
 function meant(person: Person, place: Place, { cast, passages }: Scene): Speaker {
   const mentions = around(cast.mentions, place)
-  if (person.kind === 'person') return byName(person, mentions, passages.slice(0, 200))
+  if (person.kind === 'person') return byName(person, mentions, passages.slice(0, 200), cast.usage)
   if (person.kind === 'role') return byRole(person, place, mentions, cast.introduced)
   return byBody(person, place, mentions)
 }
 
-function byName(person: Person, mentions: readonly Mention[], passages: readonly Passage[]): Speaker {
+function byName(
+  person: Person,
+  mentions: readonly Mention[],
+  passages: readonly Passage[],
+  usage: Usage,
+): Speaker {
   const fuller = realNames(
     mentions.filter(
       mention =>
@@ -79,8 +84,18 @@ function byName(person: Person, mentions: readonly Mention[], passages: readonly
   const found = isFirst ? null : spelledOut(person.words[0] ?? '', passages)
   const role = officeOf(fuller) ?? person.role
   if (found !== null) return { name: found, role, confidence: 0.75 }
-  return { name: person.name, role, confidence: person.sure >= 0.9 ? 0.75 : 0.6 }
+  const sure = isCalledSo(person, usage) ? (person.sure >= 0.9 ? 0.75 : 0.6) : 0.5
+  return { name: person.name, role, confidence: sure }
 }
+
+/** A single word for the whole name takes more than its place: an office or a title beside it, a first name, or the article using it again, and as no common noun. */
+function isCalledSo({ words: [word = ''], role, title }: Person, { count, surnames }: Usage): boolean {
+  if (givenNames.has(word) || title !== null || isOffice(role)) return true
+  if (count(`ال${word}`) > 0 || (isPossessed({ text: word, bare: word }) && !surnames.has(word))) return false
+  return /^ال/.test(word) || count(word) > 1
+}
+
+const isOffice = (role: string | null): boolean => isRoleNoun(bare(role?.split(' ')[0] ?? ''))
 
 /** «خط كونتي» beside «محمود كونتي»: before a family name that has its first name elsewhere, a word that is none. */
 const isThingOf = (
@@ -90,7 +105,8 @@ const isThingOf = (
 ): boolean =>
   // «وحاول دي كونتي»
   (rest.length === 1 || first[0] === 'و') &&
-  role === null &&
+  // «وجددت «المرجان» سؤال كونتي»
+  !isOffice(role) &&
   title === null &&
   !givenNames.has(first) &&
   !lineage.has(first) &&

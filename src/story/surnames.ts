@@ -4,6 +4,7 @@ import {
   isBodyNoun,
   isBoundary,
   isGivenName,
+  isOccasion,
   isRoleNoun,
   mayBeGivenName,
   objects,
@@ -13,7 +14,7 @@ import {
 import { isMasdar } from './morphology.ts'
 import type { Passage } from './passage.ts'
 import type { Token } from './phrase.ts'
-import { stem } from './words.ts'
+import { hasArticle, stem } from './words.ts'
 
 /** Single words that are the whole subject of a verb of saying: «قال الحداد:», «واعتبرت مارتن أن». */
 export function surnamesIn(passage: Passage, others: ReadonlySet<string>): readonly string[] {
@@ -74,12 +75,17 @@ function canBeSurname(word: Token): boolean {
     objects.has(word.bare) ||
     objects.has(stem(word.bare)) ||
     titles.has(word.bare) ||
+    // «معاليه»
+    titles.has(word.bare.replace(/ه$/, '')) ||
     isMasdar({ text: word.text, bare: plain })
   )
     return false
   // «قال وسطاء»: the plural of people by its form.
   if (/^[ء-ي]{3}اء$/.test(word.bare) && !mayBeGivenName(word)) return false
-  return !occasions.has(word.bare.replace(/^[وفبل]/, '')) && cueOf(word.text) === null
+  return (
+    !(hasArticle(word) ? occasions.has(word.bare) : isOccasion(word.bare.replace(/^[وفبل]/, ''))) &&
+    cueOf(word.text) === null
+  )
 }
 
 /** Definite words that stand before an adjective or a name somewhere («الرحالة النرويجية»), and so are no family names. */

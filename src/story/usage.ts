@@ -1,4 +1,4 @@
-import { countries, lineage, mayBeGivenName } from './lexicon.ts'
+import { countries, endsFamily, lineage, mayBeGivenName } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
@@ -9,6 +9,8 @@ export interface Usage {
   readonly count: (word: string) => number
   /** How often `second` stands right behind `first`. */
   readonly pair: (first: string, second: string) => number
+  /** It stands behind «في» or a noun that places are called by: nobody's family. */
+  readonly isPlace: (word: string) => boolean
   /** Words that end a name of two or more, each with those that stand before it in a name. */
   readonly families: ReadonlyMap<string, ReadonlySet<string>>
   /** `surnamesIn` the article: single words that are a verb of saying's whole subject. */
@@ -22,12 +24,15 @@ export function usageOf(
 ): Usage {
   const people = mentions.flatMap(({ person }) => (person.kind === 'person' ? [person] : []))
   const counts = new Map(people.flatMap(({ words }) => words.flatMap(formsOf).map(word => [word, 0])))
+  for (const { words } of people) if (words.length === 1) counts.set(`ال${words[0]}`, 0)
   const pairs = new Map<string, number>()
+  const places = new Set<string>()
   for (const { tokens } of passages) {
     let before: number | undefined
     for (const [i, { bare, gap }] of tokens.entries()) {
       const seen = counts.get(bare)
       if (seen !== undefined) counts.set(bare, seen + 1)
+      if (seen !== undefined && gap === ' ' && leadsToPlace.test(tokens[i - 1]?.bare ?? '')) places.add(bare)
       if (seen !== undefined && before !== undefined && gap.trim() === '') {
         const pair = `${tokens[i - 1]?.bare} ${bare}`
         pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
@@ -38,10 +43,13 @@ export function usageOf(
   return {
     count: word => counts.get(word) ?? 0,
     pair: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
+    isPlace: word => places.has(word),
     families: familiesOf(people),
     surnames,
   }
 }
+
+const leadsToPlace = /^[وف]?(?:في|[بل]?(?:ال)?(?:قطاع|مدينة|محافظة|ولاية|منطقة|بلدة|قرية|جزيرة))$/
 
 function familiesOf(people: readonly Person[]): ReadonlyMap<string, ReadonlySet<string>> {
   const families = new Map<string, Set<string>>()
@@ -76,14 +84,16 @@ export function settled(person: Person, usage: Usage): Person {
     : { ...person, words: words.slice(0, end), name: parts.slice(0, end).join(' ') }
 }
 
-function isStray(words: readonly string[], { count, pair, families, surnames }: Usage): boolean {
+function isStray(words: readonly string[], { count, pair, isPlace, families, surnames }: Usage): boolean {
   const last = words.at(-1) ?? ''
   const before = words.at(-2) ?? ''
   // «سمير حمود | وبدأ»
   if (last[0] === 'و' && isPrefixed(last, count)) return true
-  if (lineage.has(before) || lineage.has(last) || isGiven(last)) return false
+  if (lineage.has(before) || lineage.has(last) || endsFamily(last) || isGiven(last)) return false
   // «قال بيتر سلمون | لكالفين»
   if (/^[لب]/.test(last) && families.has(last.slice(1))) return true
+  // «توعد سامر حداد | حمدون» where «في حمدون» stands elsewhere
+  if (words.length > 2 && isPlace(last) && count(last) > pair(before, last)) return true
   if (words.length > 2 && isAnothers(last, before, families)) return true
   // Who is called by one word alone may be called by the first name («عيسى»).
   if (!families.has(before) && !(words.length > 2 && surnames.has(before))) return false

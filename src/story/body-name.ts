@@ -44,7 +44,14 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
       (!isSomeOf(tokens) && isManyBehindOne(word, before)) ||
       (!titles.has(before) && !isAdjective(word, before))
     )
-  return i >= 2 && !/^ال/.test(word) && /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) && !/ية$/.test(word)
+  return (
+    i >= 2 &&
+    !/^ال/.test(word) &&
+    /^(?!ال).*(?:ية|يه|يون|يين)$/.test(before) &&
+    !/ية$/.test(word) &&
+    // «لولاية كذا»
+    !isPlace(before.replace(/^[بل]/, ''))
+  )
 }
 
 /** «منظمة «كذا» | المتمردين», «شبكة «كذا» | بيانا»: behind a name in marks only the head's adjective or a preposition goes on. */

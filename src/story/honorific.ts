@@ -52,7 +52,8 @@ const isOwner = (tokens: readonly Token[], i: number): boolean =>
 function startsComplement(tokens: readonly Token[], i: number, known: Known): boolean {
   const token = tokens[i] as Token
   const title = tokens[i - 1]?.bare ?? ''
-  if (isBoundary(token)) return true
+  // «النائب العام»
+  if (isBoundary(token) || /^العامة?$/.test(token.bare)) return true
   if (!/^ال/.test(token.bare) || /^[دام]$/.test(title)) return false
   // «المهندسة الزراعية تالا …»: an adjective, since a name still follows.
   const next = tokens[i + 1]

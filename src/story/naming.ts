@@ -17,7 +17,7 @@ import {
 import { type Mention, mentionOf } from './mentions.ts'
 import { isBrokenPlural, isDerivedVerb, isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
 import { governsNoun, isCalledAfter, isPlace } from './name-split.ts'
-import { isFamilyBehindFather, type Known, ofSomebody } from './name-words.ts'
+import { isCircumstance, isFamilyBehindFather, type Known, ofSomebody } from './name-words.ts'
 import type { Passage } from './passage.ts'
 import { type Person, textOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
@@ -196,6 +196,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
     // «سامي خبراء»: the plural of people by its form.
     !/^[ء-ي]{3}اء$|^ه[وي]$/.test(word) &&
     !isDerivedVerb(token) &&
+    !isCircumstance(token) &&
     cueAt(tokens, i) === null
   )
 }

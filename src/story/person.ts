@@ -67,6 +67,7 @@ export function personOf(
     return { ...body(rest.slice(0, 2)), kind: 'source', sure: 0.75 }
   if (isBodyNoun(first.bare) && lead === 0 && !isFounder(rest) && !isOneOfThem(rest))
     return ownerOf(rest, known) ?? body(rest, closed)
+  if (lead === 0 && governsAsPlural(rest)) return body(rest, closed)
   // «الرحالة النرويجية إنغريد سولبرغ»: a definite noun that is no known name describes who is named behind it, or stands for them.
   if (hasArticle(first) && lead === 0 && !known.has(first.bare) && !isFirstOfLineage(rest))
     return roleFirst(rest, title, known, closed)
@@ -120,6 +121,12 @@ function ownerOf([first, second, ...more]: readonly Token[], known: Known): Pers
   )
   return owner?.kind === 'person' ? owner : null
 }
+
+/** «منسوبو الرابطة», «عاملو المرفأ»; not «مورينيو». */
+const governsAsPlural = ([first, second]: readonly Token[]): boolean =>
+  /و$/.test(first?.bare ?? '') &&
+  /^ال/.test(second?.bare ?? '') &&
+  (isRoleNoun(first?.bare.slice(0, -1) ?? '') || /^م[^اويء][ء-يٱ-ۓ]{1,4}[^ياو]و$/.test(first?.bare ?? ''))
 
 /** «الهادي ولد سالم»: a name, and no noun, whatever it looks like. */
 const isFirstOfLineage = ([first, second]: readonly Token[]): boolean =>

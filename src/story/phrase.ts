@@ -118,7 +118,9 @@ export function subjectOfSource(all: readonly Token[], at: number): readonly Tok
 
 /** When it was said, between the verb and who says it. */
 const times = new Set(
-  'السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة امس اليوم مساء صباح ظهر'.split(' '),
+  'السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة امس اليوم مساء صباح ظهر انذاك حينها وقتها يومها وقتئذ يومئذ حينئذ عندئذ سابقا لاحقا موخرا مؤخرا'.split(
+    ' ',
+  ),
 )
 
 /** How many words tell to whom it was said before who says it («قال لـ«المرفأ» فلان», «صرح لوكالة كذا رئيس البلدية»); null when nobody is named behind. */

@@ -88,7 +88,10 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
     return true
   if (
     i > 0 &&
-    ((isPrefixedNoun(token) && !/^(?:لل|بال)/.test(word)) ||
+    // «مدير تريفكتا لاستشارات الطاقة»
+    ((isPrefixedNoun(token) &&
+      !/^(?:لل|بال)/.test(word) &&
+      !(inRole && /^ل/.test(word) && !/^ال/.test(before))) ||
       (/^بال/.test(word) && !inRole) ||
       (isPossessed(token) &&
         // «أحد أبنائه»

@@ -62,11 +62,13 @@ export function sameWord(a: string, b: string): boolean {
   return a.length >= 5 && b.length >= 5 && a[0] === b[0] && isOneEditAway(a, b)
 }
 
-/** One letter more, less or other (هندرسون, هاندرسون). Runs for every pair of names, so without a table. */
+/** One letter more, less or other (هندرسون, هاندرسون), or two that changed places (كلاينر, كالينر). Runs for every pair of names, so without a table. */
 function isOneEditAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let from = 0
   while (from < a.length && a[from] === b[from]) from += 1
+  const isSwap = a[from] === b[from + 1] && a[from + 1] === b[from]
+  if (a.length === b.length && isSwap && a.slice(from + 2) === b.slice(from + 2)) return true
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a]
   const rest = longer.slice(from + 1)
   return rest === shorter.slice(longer.length === shorter.length ? from + 1 : from)

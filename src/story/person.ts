@@ -6,6 +6,7 @@ import {
   endsFamily,
   isBodyNoun,
   isBoundary,
+  isGivenName,
   isRoleNoun,
   lineage,
   mayBeGivenName,
@@ -180,7 +181,7 @@ function nameFirst(
 ): Person | null {
   const [first] = tokens
   // «وحاول دي كونتي», but «وولف»
-  const isJoined = first !== undefined && /^و(?![اوي])[ء-يٱ-ۓ]{3}/.test(first.bare)
+  const isJoined = first !== undefined && (/^و(?![اوي])[ء-يٱ-ۓ]{3}/.test(first.bare) || isTold(first))
   if (isJoined && title === null && !mayBeGivenName(first) && !known.has(first.bare)) return null
   let end = tokens.findIndex((token, i) => i > 0 && (/[،,]/.test(token.gap) || beginsOffice(tokens, i)))
   if (end === -1) end = tokens.length
@@ -191,6 +192,7 @@ function nameFirst(
   const role = roleText(tokens.slice(end))
   // «سامر الحجار ومحمد العلي»: half of two is worse than none.
   const isPair = tokens.slice(1, name.length + 1).some(isJoinedName)
+  const isThing = title === null && role === null && isIdafa(name, known)
   const evidence = nameScore(name, own) + (title !== null ? 4 : 0) + (role !== null ? 1.5 : 0)
   return {
     kind: 'person',
@@ -198,9 +200,24 @@ function nameFirst(
     words: name.map(token => token.bare),
     role: role ?? dignity(title),
     title,
-    sure: isPair ? 0.5 : evidence >= 2.5 ? 0.9 : evidence > 0 ? 0.65 : 0.3,
+    sure: evidence <= 0 ? 0.3 : isPair || isThing ? 0.5 : evidence >= 2.5 ? 0.9 : 0.65,
   }
 }
+
+/** «لسامر حداد» */
+const isTold = ({ text, bare }: Token): boolean =>
+  bare[0] === 'ل' && isGivenName({ text: text.slice(1), bare: bare.slice(1) })
+
+/** «نص المشروع», «عقود اللاعبين»: a word of no name before a definite one that is neither of origin nor known as a name. */
+const isIdafa = ([first, second]: readonly Token[], known: Known): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  !mayBeGivenName(first) &&
+  !known.has(first.bare) &&
+  !lineage.has(first.bare) &&
+  hasArticle(second) &&
+  !/ي$/.test(second.bare) &&
+  !known.has(second.bare)
 
 /** «القاضية باربره جافيل»: behind a title, what looks like a noun with its pronoun but governs nothing. */
 const isForeignInHa = ([first, second]: readonly Token[]): boolean =>

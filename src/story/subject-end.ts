@@ -121,7 +121,14 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   )
     return true
   // «جهاد عبود بمسيرة اللاعب»: behind a whole name, a noun in ب.
-  const governs = /ة$/.test(word) || isComplement(next)
+  // «سامر حداد برأي جبلي», but «شركة بترول أبوظبي»
+  const isDescribed =
+    i > 1 &&
+    /^(?!ال|و)[ء-يٱ-ۓ]{3,}ي$/.test(next?.bare ?? '') &&
+    !isRoleNoun(before) &&
+    !isBodyNoun(before) &&
+    !isBoundary(tokens[i - 1] as Token)
+  const governs = /ة$/.test(word) || isComplement(next) || isDescribed
   if (
     /^ب[ء-يٱ-ۓ]{3}/.test(word) &&
     !hasOwnBa(word) &&

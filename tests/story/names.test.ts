@@ -470,6 +470,20 @@ const cases: readonly (readonly [construction: string, body: string, ...names: (
     'سلمى عقاد',
     null,
   ],
+  [
+    'a noun before a definite one, which is no name; how and only',
+    `ونشر سقف الحديقة أمس: «سنزرع ألف شجرة على ضفة النهر قبل نهاية العام».
+ورد سامر عقاد برأي جبلي إن «النهر لا يحتاج إلى شجرة واحدة كي يجري».
+وقال بلال قندس فقط: «لا أعرف شجرة لا تشرب من هذا النهر في الصيف».`,
+    null,
+    'سامر عقاد',
+    'بلال قندس',
+  ],
+  [
+    'a family name with two letters that changed places',
+    `وصل مدرب السباحة عادل كلاينر إلى النهر. وقال كالينر: «الماء بارد لكنه لا يخيف أحدا منا».`,
+    'عادل كلاينر',
+  ],
 ]
 
 test.each(cases)('%s', async (_, body, ...names) => {

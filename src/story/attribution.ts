@@ -125,7 +125,8 @@ const topics = /^[وف]?(?:عن|حول|بشان|بخصوص|بالنسبة)$/
 /** The verb's form does not contradict what the article tells of the speaker's gender. */
 function goesWith({ name }: Speaker, gender: Gender, place: Place, { cast }: Scene): boolean {
   if (gender === null) return true
-  const last = bare(name.split(' ').at(-1) ?? '')
+  // «صحيفة "الساحل"»
+  const last = bare(name.match(/[^\s"“”«»]+/g)?.at(-1) ?? '')
   const told = around(cast.mentions, place).flatMap(({ person, gender }) =>
     gender !== null && person.words.at(-1) === last ? [gender] : [],
   )

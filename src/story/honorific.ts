@@ -13,8 +13,8 @@ export const cannotBegin = (token: Token): boolean =>
   isDerivedVerb(token) ||
   (!mayBeGivenName(token) &&
     // يمكن، وصفت: a verb; بقناعة: how; وحزب: another; لاختيار، بحصول: a noun of action with its preposition.
-    // «وصفهم بمحتكري السوق»
-    (/^ي(?!ي)[ء-يٱ-ۓ]{3,}|^ب[ء-يٱ-ۓ]{3,}ة$|^بم[ء-يٱ-ۓ]{3,}ي$/.test(token.bare) ||
+    // «بمضمون المادة»
+    (/^ي(?!ي)[ء-يٱ-ۓ]{3,}|^ب[ء-يٱ-ۓ]{3,}ة$|^بم[ء-يٱ-ۓ]{3}/.test(token.bare) ||
       // «نحن نعلم»: the speech itself, whose opening mark is missing.
       firstPersonIn([token]) ||
       (token.bare[0] === 'و' && opensAnother({ ...token, bare: token.bare.slice(1) })) ||

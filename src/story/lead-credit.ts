@@ -11,6 +11,7 @@ import {
   circumstanceOf,
   fromBlessing,
   fromDocument,
+  fromGuest,
   fromOwned,
   fromRelay,
   fromStated,
@@ -27,7 +28,7 @@ import { withoutArticle } from './words.ts'
 export function creditIn(it: Candidate, scene: Scene): Credit {
   const blessed = fromBlessing(it)
   if (blessed !== null) return blessed
-  const stated = fromStated(it, scene) ?? fromOwned(it, scene)
+  const stated = fromStated(it, scene) ?? fromOwned(it, scene) ?? fromGuest(it, scene)
   if (stated !== null) return stated
   if (it.cue === null) return fromLabel(it, scene)
   const { cue, index } = it.cue
@@ -115,9 +116,13 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
     : { ...credited(it, opening, it.lead[0], 0.85), gender }
 }
 
-/** «المرشح للرئاسة فلان صرح بقوله»: an office stands in front that was not understood. */
-const frontedSure = ({ lead }: Candidate, index: number): number =>
-  index > 0 && isRoleNoun(lead[0]?.bare ?? '') ? 0.6 : 1
+/** «المرشح للرئاسة فلان صرح بقوله», «وكان الوزير فلان قال»: an office stands in front that was not understood. */
+function frontedSure({ lead }: Candidate, index: number): number {
+  const at = /^[وف]?(?:كانت?|لكن|اما|فيما|بينما)$/.test(lead[0]?.bare ?? '') ? 1 : 0
+  // «لكن الوزير أوضح كذا، وتابع»: he goes on.
+  const isJoined = at === 1 && /^و/.test(lead[index]?.bare ?? '')
+  return index > at && !isJoined && isRoleNoun(lead[at]?.bare ?? '') ? 0.6 : 1
+}
 
 /** «قالت راكبة اسمها …»: right behind قال a noun that could not be read as anybody. */
 function isUnreadSubject(lead: readonly Token[], index: number): boolean {

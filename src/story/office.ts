@@ -1,4 +1,4 @@
-import { isOrigin, isRoleNoun } from './lexicon.ts'
+import { countries, isOrigin, isRoleNoun } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { Person } from './person.ts'
 import { isBefore, type Place } from './place.ts'
@@ -101,7 +101,8 @@ export function byRole(
   const whole = fitting.filter(({ offices }) => stems.every(word => offices.has(word)))
   const spoken = spokenOf(whole.length > 0 ? whole : fitting, place, mentions)
   const last = spoken ?? whole.at(-1) ?? fitting.at(-1)
-  const isForeign = whole.length === 0 && isOrigin(person.words.at(-1) ?? '')
+  const country = person.words.at(-1) ?? ''
+  const isForeign = whole.length === 0 && (isOrigin(country) || countries.has(country))
   if (last !== undefined) {
     const name = fullest(last, mentions)
     const people = new Set(fitting.map(mention => mention.person.words.at(-1)))

@@ -21,7 +21,7 @@ export function openingSubject(it: Candidate, index: number, scene: Scene): Pers
   )
   const titled = joined === -1 ? titledSubject(it.lead.slice(0, index), scene.cast.known) : null
   if (titled !== null) return titled
-  const start = joined === -1 ? afterAdverbial(it.lead) : joined
+  const start = joined === -1 ? (verbBehind(it.lead, index) ?? afterAdverbial(it.lead)) : joined
   const from = start + (joins.test(it.lead[start]?.bare ?? '') ? 2 : 1)
   const verb = it.lead[from - 1]
   if (index <= from || verb === undefined || !(canBeDeed(verb) || /^[وف]?كانت?$/.test(verb.bare))) return null
@@ -85,6 +85,24 @@ function shares(saying: Token | undefined, verb: Token, body: Person): boolean {
   return kind === 'noun'
     ? gender === (isFeminine ? 'f' : 'm')
     : kind === 'participle' && /ة$/.test(saying?.bare ?? '') === isFeminine
+}
+
+/** «وفي كلمته أمام الوفد شكر رئيس البلدية فلان …», «ثم تسلم رئيس الرابطة فلان»: behind an adverbial that is whole, an indefinite word before an office is a verb. */
+function verbBehind(lead: readonly Token[], index: number): number | null {
+  const opens = lead[0]
+  if (opens === undefined) return null
+  if (/^ثم$/.test(opens.bare)) return 1
+  if (!isBoundary({ ...opens, bare: opens.bare.replace(/^[وف]/, '') })) return null
+  const at = lead.findIndex(
+    (token, i) =>
+      i > 1 &&
+      i < Math.min(index - 2, 9) &&
+      /^ال|(?:ه|ها|هم)$/.test(lead[i - 1]?.bare ?? '') &&
+      /^(?![بلك])[ء-ي]{3,}(?<!ة)$/.test(token.bare) &&
+      canBeDeed(token) &&
+      (isRoleNoun(lead[i + 1]?.bare ?? '') || titles.has(lead[i + 1]?.bare ?? '')),
+  )
+  return at === -1 ? null : at
 }
 
 /** «من جانبه، صبّ فلان …»: where the sentence's verb stands behind a short adverbial and its comma. */

@@ -268,6 +268,13 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known,
     closed && split.at !== -1
       ? { ...split, end: split.at + wholeName(tokens.slice(0, limit), split.at, split.end).length }
       : split
+  // «رئيس وزراء سنغافورة»: a country is nobody's name.
+  if (
+    best.at !== -1 &&
+    best.at > 0 &&
+    tokens.slice(best.at, best.end).every(({ bare }) => countries.has(bare))
+  )
+    return office(tokens.slice(0, limit), title)
   if (best.at !== -1) {
     // «الولايات المتحدة فرض عقوبات»: without an office or a first name nothing says that a person is meant.
     const isGuess =
@@ -281,8 +288,10 @@ function roleFirst(tokens: readonly Token[], title: string | null, known: Known,
       !known.has(tokens[best.end - 1]?.bare ?? '')
     // «المتحدث باسم رئيسة الوزراء فلانة»: whose name it is remains open.
     const isInner = tokens.some(({ bare }, i) => i < best.at && bare === 'باسم' && isOfficer(tokens[i + 1]))
+    // «زوجة الصياد فلان»: her name or his.
+    const isOfKin = kin.test(tokens[0]?.bare ?? '') && isOfficer(tokens[1]) && best.at > 1
     const sure =
-      isInner || isGuess || isGoverned || isHalf(tokens, best.at, best.end, limit)
+      isInner || isOfKin || isGuess || isGoverned || isHalf(tokens, best.at, best.end, limit)
         ? 0.5
         : best.score > 3
           ? 0.9
@@ -336,6 +345,8 @@ function roleText(tokens: readonly Token[]): string | null {
   // «زميله», «مديرته»: an office only beside the one it refers to.
   return text === '' || /^\S+(?:ه|ها|هم)$/.test(text) ? null : text
 }
+
+const kin = /^(?:ابنة?|نجل|والدة?|شقيقة?|زوجة?|ارملة)$/
 
 const isOfficer = (token: Token | undefined): boolean =>
   token !== undefined && isRoleNoun(token.bare) && !isBodyNoun(token.bare)

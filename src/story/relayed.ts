@@ -7,6 +7,7 @@ import type { Known } from './name-words.ts'
 import { personOf, textOf } from './person.ts'
 import { subjectAt, subjectOfSource, type Token } from './phrase.ts'
 import { outlets } from './subject-end.ts'
+import { withoutArticle } from './words.ts'
 
 /** «نقلت الوكالة عن فلان»: not she but he; «نقلت عنه»: somebody already named, hard to say who. */
 export function fromRelay(it: Candidate, index: number, scene: Scene): Credit | null {
@@ -67,6 +68,23 @@ export function fromOwned(it: Candidate, scene: Scene): Credit | null {
   const isWhole = owner !== null && phrase.at(-1)?.bare === owner.words.at(-1)
   return isWhole ? credited(it, owner, phrase[0], 0.95) : null
 }
+
+/** «نشرت الصحيفة مقابلة مع فلان قال فيها»: the guest's words. */
+export function fromGuest({ lead, ...it }: Candidate, { cast: { known } }: Scene): Credit | null {
+  const verb = lead.findLastIndex(
+    ({ text }, i) => cueOf(text)?.kind === 'verb' && /^في(?:ه|ها)$/.test(lead[i + 1]?.bare ?? ''),
+  )
+  const at = lead.findLastIndex(
+    ({ bare }, i) => i < verb && bare === 'مع' && interview.test(withoutArticle(lead[i - 1]?.bare ?? '')),
+  )
+  if (at === -1) return null
+  const words = subjectAt(lead.slice(0, verb), at + 1)
+  const guest = personOf(words, known)
+  const isSure = guest?.kind === 'person' && guest.sure >= 0.9 && words.at(-1)?.end === lead[verb - 1]?.end
+  return isSure ? credited({ lead, ...it }, guest, words[0], 0.95) : null
+}
+
+const interview = /^(?:مقابلة|حوارا?|لقاء|حديثا?|اتصالا?)$/
 
 /** «بيان صادر عن», «الرسالة الموقعة من», «رسالة وجهها» */
 export const issuing = /^(?:(?:ال)?(?:صادرة?|موقعة)|(?:اصدر|نشر|وجه|كتب)ت?(?:ه|ها))$/

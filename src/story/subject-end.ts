@@ -196,7 +196,7 @@ const isDate = (tokens: readonly Token[], i: number): boolean =>
 
 /** A definite noun that the one before may govern; an office begins an apposition. */
 const isComplement = (next: Token | undefined): boolean =>
-  /^ال[ء-يٱ-ۓ]{2}/.test(next?.bare ?? '') && !isRoleNoun(next?.bare ?? '')
+  /^ال(?!ذي|تي|ذين$)[ء-يٱ-ۓ]{2}/.test(next?.bare ?? '') && !isRoleNoun(next?.bare ?? '')
 
 /** «المتحدثة باسم هذه الرابطة», «مديرة هذا المتحف»; not «مسؤول هذا الصباح». */
 const pointsAt = (tokens: readonly Token[], i: number): boolean => {

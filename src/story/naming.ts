@@ -21,6 +21,7 @@ import { isCircumstance, isFamilyBehindFather, type Known, ofSomebody } from './
 import type { Passage } from './passage.ts'
 import { type Person, textOf } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
+import { outlets } from './subject-end.ts'
 
 /** Names with a first name to know them by, each with its office where one stands beside it. */
 export function namedIn(passage: Passage, surnames: Known, behindSayings: Known): readonly Mention[] {
@@ -168,7 +169,7 @@ function canBeFamily(tokens: readonly Token[], i: number, plain: number): boolea
   const word = token.bare
   if (isBoundary(token) || objects.has(word) || isBodyNoun(word) || token.aside) return false
   // «قال لويد لوكالة كذا»
-  if (/^[بل]/.test(word) && isBodyNoun(word.slice(1))) return false
+  if ((/^[بل]/.test(word) && isBodyNoun(word.slice(1))) || outlets.test(word)) return false
   if (/\u064b/.test(token.text) || (/^ب[ء-يٱ-ۓ]{3,}ة$/.test(word) && !mayBeGivenName(token))) return false
   if (/^(?:لل|بال|وال)[ء-يٱ-ۓ]{3}/.test(word) || /\d/.test(word)) return false
   // «فيصل أمير منطقة كذا»: a first name that is also an office goes on with what it governs.

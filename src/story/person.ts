@@ -90,7 +90,8 @@ export const address = /^(?:سمو|معالي|سعادت|فضيلت|جلالت|�
 
 /** «زوجة سامر», «والدة الحداد» */
 const isSomebody = ([, owner, ...more]: readonly Token[], known: Known): boolean =>
-  owner !== undefined && (mayBeGivenName(owner) || (more.length === 0 && known.has(owner.bare)))
+  owner !== undefined &&
+  ((mayBeGivenName(owner) && !isRoleNoun(owner.bare)) || (more.length === 0 && known.has(owner.bare)))
 
 /** «رئيسة اللجنة أمل خوري»: behind a definite word, a word that may be a first name is one when an indefinite or last word follows. */
 export function isObject(tokens: readonly Token[], i: number): boolean {

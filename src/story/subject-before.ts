@@ -22,8 +22,8 @@ export function subjectBefore(
     const isIn = before?.bare === 'فيما' && from > 1 && before.gap === ' '
     const opens =
       before === undefined || /[،.؛]/.test(token.gap) || (leadsToSubject.test(before.bare) && !isIn)
-    // «وعن فلان قال»: he speaks about him.
-    const isTopic = from < 2 && /^[وف]?عن$/.test(tokens[0]?.bare ?? '')
+    // «وعن فلان قال», «أما عن فلان فقال»: he speaks about him.
+    const isTopic = /^[وف]?عن$/.test(tokens[from - 1]?.bare ?? '') && from < 3
     if (!opens || isTopic) continue
     const phrase = subjectAt(tokens.slice(0, index), from)
     const between = tokens.slice(from, index).filter(({ aside }) => !aside).length

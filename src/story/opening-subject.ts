@@ -13,8 +13,10 @@ import { subjectBefore } from './subject-before.ts'
 /** A sentence that opens with a verb of another kind («عبّر فلان عن …», «استقبل …») has its subject right after. */
 export function openingSubject(it: Candidate, index: number, scene: Scene): Person | null {
   // «أما فلان، فقد سارع إلى القول»
-  if (/^[وف]?اما$/.test(it.lead[0]?.bare ?? ''))
-    return personOf(subjectAt(it.lead.slice(0, index), 1), scene.cast.known)
+  if (/^[وف]?اما$/.test(it.lead[0]?.bare ?? '')) {
+    const said = it.lead.findIndex((token, i) => i > 1 && i < index && answers(token))
+    return personOf(subjectAt(it.lead.slice(0, said === -1 ? index : said), 1), scene.cast.known)
+  }
   // «… وقد عبر فلان عن سعادته، وقال»: the last clause that opens so.
   const joined = it.lead.findLastIndex(
     ({ bare }, i) => i < index - 2 && joins.test(bare) && canBeDeed(it.lead[i + 1] as Token),
@@ -33,6 +35,11 @@ export function openingSubject(it: Candidate, index: number, scene: Scene): Pers
     return person.words.length > 1 && shares(it.lead[index], verb, person) ? person : null
   return person.kind === 'role' && isRoleNoun(subject[0]?.bare ?? '') ? person : null
 }
+
+/** «أما فلان فكان له رأي آخر»: ف with what is said of the topic. */
+const answers = ({ text, bare }: Token): boolean =>
+  /^ف/.test(bare) &&
+  (/^كانت?$/.test(bare.slice(1)) || isBoundary({ text: text.slice(1), bare: bare.slice(1) }))
 
 /** One word that but for a letter is a family name of the article («بيليلجريني» for «بيلجريني»). */
 const isSpelledApart = ({ words: [word = '', ...more] }: Person, { cast }: Scene): boolean =>

@@ -16,7 +16,7 @@ export const cannotBegin = (token: Token): boolean =>
     // «بمضمون المادة»
     (/^ي(?!ي)[ء-يٱ-ۓ]{3,}|^ب[ء-يٱ-ۓ]{3,}ة$|^بم[ء-يٱ-ۓ]{3}/.test(token.bare) ||
       // «نحن نعلم»: the speech itself, whose opening mark is missing.
-      firstPersonIn([token]) ||
+      (firstPersonIn([token]) && !/\u0651/.test(token.text)) ||
       (token.bare[0] === 'و' && opensAnother({ ...token, bare: token.bare.slice(1) })) ||
       // «تكاد تخلو»: the sisters of كان; «أكثر وقعا»; «مستعرضا جملة».
       /^(?:اما|[يت]?كاد|كانت?|[يت]كون|[يت]بقي|[يت]ظل|[يت]زال|[يت]عد|[يت]صبح|[يت]بدو|اكثر|اقل|اهم|ابرز)$/.test(

@@ -11,6 +11,8 @@ export function isTold(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.bare ?? ''
   if (/^(?:رويترز|فرانس|اسوشيتد)$/.test(word)) return true
   const before = tokens[i - 1]?.bare ?? ''
+  // «أبلغت المصادر «الساحل» بأن»
+  if (/["“«]$/.test(tokens[i]?.gap ?? '') && /^(?:ال|وال)/.test(before)) return true
   if (/^ال(?:صحفيين|صحافيين|اعلاميين|مراسلين)$/.test(word)) return /^ال/.test(before) || isNamed(tokens, i)
   const isWhole = /^ال[ء-يٱ-ۓ]{2,}(?<!ين|ات)$/.test(before) || isNamed(tokens, i)
   return isWhole && /^(?:ال[ء-يٱ-ۓ]{2,}ين|وكالة|صحيفة|قناة|مجلة|اذاعة)$/.test(word)

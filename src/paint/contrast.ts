@@ -50,6 +50,7 @@ export function lowContrast(sheet: Sheet, texts: readonly SetText[], format: For
 
 /** The colours behind glyphs and how often each is seen: the band or marker a glyph stands on, else the ground's pixels. */
 function coloursBehind(sheet: Sheet, { rects }: SetText, boxes: readonly Rect[]): Map<number, number> {
+  if (rects.length === 0) return sheet.coloursIn(boxes, step)
   const bands = boxes.map(box => rectUnder(rects, box)?.color ?? 'none')
   const seen = sheet.coloursIn(
     boxes.filter((_, index) => bands[index] === 'none'),

@@ -44,7 +44,7 @@ function lossless(sheet: Sheet): Uint8Array {
 /** Whether PNG's filters make less of a picture than its repetitions do. */
 function isPhotographic(sheet: Sheet): boolean {
   const some = bands(sheet)
-  return pressed(some, sheet.pitch, 0).length < deflateSync(some, { level: 1 }).length
+  return pressed({ rows: some, pitch: sheet.pitch }, 0).length < deflateSync(some, { level: 1 }).length
 }
 
 /** Rows of each band, and bands, that tell what a whole picture is like. */
@@ -62,8 +62,7 @@ function bands({ rows, pitch, height }: Sheet): Uint8Array {
 const QUALITIES = [100, 85, 70] as const
 
 async function photographic(sheet: Sheet, budget: number): Promise<Encoded> {
-  const { rows, pitch } = sheet
-  if (rows.length <= budget || pressedSize(rows, pitch, 0) <= DOUBT * budget) {
+  if (sheet.rows.length <= budget || pressedSize(sheet, 0) <= DOUBT * budget) {
     const png = filteredPng(sheet, 0)
     if (png.length <= budget) return { png, encoding: 'full' }
   }
@@ -81,18 +80,19 @@ const DOUBT = 1.08
 const MOST_LOSS = 4
 
 /** The loss to begin with. */
-function leastLoss({ rows, pitch }: Sheet, budget: number): number {
+function leastLoss(sheet: Sheet, budget: number): number {
   let [least, most] = [1, MOST_LOSS]
   while (least < most) {
     const middle = Math.floor((least + most) / 2)
-    if (pressedSize(rows, pitch, middle) <= budget) most = middle
+    if (pressedSize(sheet, middle) <= budget) most = middle
     else least = middle + 1
   }
   return least
 }
 
-function filteredPng({ width, height, pitch, rows }: Sheet, loss: number): Uint8Array {
-  return pngFile({ width, height, colours: null, deflated: pressed(rows, pitch, loss) })
+function filteredPng(sheet: Sheet, loss: number): Uint8Array {
+  const { width, height } = sheet
+  return pngFile({ width, height, colours: null, deflated: pressed(sheet, loss) })
 }
 
 async function withPalette({ rows, width, height }: Sheet, budget: number): Promise<Encoded> {

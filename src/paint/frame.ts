@@ -2,7 +2,6 @@ import { deflateSync } from 'node:zlib'
 import type { Plate } from '../card/card.ts'
 import { Recent } from '../recent.ts'
 import type { Pixels } from './composite.ts'
-import { rowsOfBytes } from './kernel.ts'
 import { rasterize } from './plate.ts'
 import { pngFile } from './png.ts'
 import { Sheet } from './sheet.ts'
@@ -42,7 +41,7 @@ function drawn(svg: string, placeholders: readonly string[]): Frame {
     rasterize(placeholders.reduce((text, it) => text.replaceAll(it, it === white ? WHITE : BLACK), svg))
   const black = seenAs(null)
   return {
-    sheet: new Sheet(black.width, black.height, rowsOfBytes(black), null),
+    sheet: Sheet.inBytes(black),
     openings: placeholders.map(it => opening(black, seenAs(it))),
   }
 }

@@ -14,8 +14,10 @@ interface Exports {
   beginMask(columns: number, rows: number): void
   beginNumbers(): void
   beginTones(ink: number): void
-  copyChannels(width: number, height: number): void
-  deflate(start: number, end: number, pitch: number, pixel: number): number
+  boxesRoom(bytes: number): Place
+  copyChannels(to: Place, width: number, height: number): void
+  countNumbers(rows: Place, count: number, width: number, height: number): void
+  deflate(known: Place, start: Place, stop: Place, pitch: number, pixel: number): number
   filter(bytes: number, pitch: number, loss: number, group: number, lead: number): Place
   glyph(
     ...glyph: readonly [
@@ -30,8 +32,9 @@ interface Exports {
   ): void
   inputRoom(bytes: number): Place
   inkedAt(): Place
-  lay(first: number, count: number, left: number, width: number, bytes: number): number
-  numberPixels(width: number, height: number): number
+  lay(rows: Place, first: number, count: number, left: number, width: number, bytes: number): number
+  leave(at: Place): void
+  numberPixels(to: Place, width: number, height: number): number
   outlineRoom(bytes: number): Place
   outputAt(): Place
   paletteAt(): Place
@@ -48,11 +51,12 @@ interface Exports {
       columnTaps: number,
     ]
   ): Place
-  rowsRoom(bytes: number): Place
   shade(width: number, height: number, colour: number): Place
   sharesRoom(rows: number): Place
   sourceRoom(width: number, height: number): Place
   span(line: number, left: number, right: number): void
+  take(bytes: number): Place
+  timesAt(): Place
   weightsRoom(bytes: number): Place
 }
 
@@ -102,8 +106,8 @@ export interface Layer {
   readonly width: number
 }
 
-/** Lays what the mask covers on numbered pixels; false, with nothing changed, when colours ran out. */
-export function layNumbers(rows: Uint8Array, layer: Layer, asked: NumberOf): boolean {
+/** Lays what the mask covers on numbered pixels whose rows stand at a place; false, with nothing changed, when colours ran out. */
+export function layNumbers(rows: Place, layer: Layer, asked: NumberOf): boolean {
   kernel().beginNumbers()
   numberOf = asked
   const isDone = laid(rows, layer, 1)
@@ -112,47 +116,48 @@ export function layNumbers(rows: Uint8Array, layer: Layer, asked: NumberOf): boo
 }
 
 /** The same on three bytes a pixel; `ink` is 0xRRGGBB. */
-export function layTones(rows: Uint8Array, layer: Layer, ink: number): void {
+export function layTones(rows: Place, layer: Layer, ink: number): void {
   kernel().beginTones(ink)
   laid(rows, layer, 3)
 }
 
-function laid(rows: Uint8Array, { first, count, left, width }: Layer, pixel: 1 | 3): boolean {
-  const place = kernel().rowsRoom(rows.length)
-  memory(place, rows.length).set(rows)
-  if (!kernel().lay(first, count, left, width, pixel)) return false
-  rows.set(memory(place, rows.length))
-  return true
+function laid(rows: Place, { first, count, left, width }: Layer, pixel: 1 | 3): boolean {
+  return Boolean(kernel().lay(rows, first, count, left, width, pixel))
 }
 
-/** Rows as PNG wants them, of opaque pixels: numbers of `colours` (0xRRGGBB), or three bytes a pixel when these would be more than 256. */
-export function rowsOf(pixels: Pixels): {
-  readonly rows: Uint8Array
-  readonly colours: readonly number[] | null
-} {
+/** How often each number is met on `height` rows of `width` pixels, in boxes: left, top, width, height, px between the pixels looked at. */
+export function countNumbers(
+  rows: Place,
+  { width, height }: { readonly width: number; readonly height: number },
+  boxes: Float64Array,
+): Uint32Array {
+  const place = kernel().boxesRoom(boxes.byteLength)
+  new Float64Array(kernel().memory.buffer, place, boxes.length).set(boxes)
+  kernel().countNumbers(rows, boxes.length / 5, width, height)
+  return new Uint32Array(kernel().memory.buffer, kernel().timesAt(), 256)
+}
+
+/**
+ * Puts opaque pixels as rows at a place, as PNG wants them: numbers of the colours (0xRRGGBB) that are returned; null, with nothing
+ * of use there, when these would be more than 256.
+ */
+export function numberPixels(pixels: Pixels, rows: Place): readonly number[] | null {
   const { width, height } = pixels
   handIn(pixels)
-  const count = kernel().numberPixels(width, height)
-  if (count < 0) return { rows: rowsOfBytes(pixels), colours: null }
+  const count = kernel().numberPixels(rows, width, height)
+  if (count < 0) return null
   const palette = memory(kernel().paletteAt(), 3 * count)
-  const colours = Array.from({ length: count }, (_, i) => channelsAt(palette, 3 * i))
-  return { rows: handedOut((1 + width) * height), colours }
+  return Array.from({ length: count }, (_, i) => channelsAt(palette, 3 * i))
 }
 
-/** The same, three bytes a pixel in any case. */
-export function rowsOfBytes(pixels: Pixels): Uint8Array {
-  const { width, height } = pixels
+/** The same with three bytes a pixel, for any number of colours. */
+export function copyChannels(pixels: Pixels, rows: Place): void {
   handIn(pixels)
-  kernel().copyChannels(width, height)
-  return handedOut((1 + 3 * width) * height)
+  kernel().copyChannels(rows, pixels.width, pixels.height)
 }
 
 function handIn({ data }: Pixels): void {
   memory(kernel().inputRoom(data.length), data.length).set(data)
-}
-
-function handedOut(bytes: number): Uint8Array {
-  return memory(kernel().rowsRoom(bytes), bytes).slice()
 }
 
 /** 0xRRGGBB of three bytes. */

@@ -26,6 +26,5 @@ export async function unpacked(bytes: Uint8Array): Promise<Sheet> {
   // In one piece: in zlib's chunks of 16 KB it takes fifteen times as long.
   const rows: Buffer = await promisify(inflate)(data.subarray(end), { chunkSize: Math.max(64, room) })
   if (rows.length !== room) throw new RangeError(`${rows.length} bytes of rows, not ${room}`)
-  // Not the Buffer itself: its slice() would share the memory that cards are painted on.
-  return new Sheet(width, height, new Uint8Array(rows.buffer, rows.byteOffset, rows.length), colours)
+  return new Sheet(width, height, rows, colours)
 }

@@ -1,5 +1,15 @@
 import { blend, over, type Pixels } from './composite.ts'
-import { channelsAt, kernel, layNumbers, layTones, memory, rowsOf } from './kernel.ts'
+import { Held } from './held.ts'
+import {
+  channelsAt,
+  copyChannels,
+  countNumbers,
+  kernel,
+  layNumbers,
+  layTones,
+  memory,
+  numberPixels,
+} from './kernel.ts'
 import { Numbering } from './numbering.ts'
 import { PlateStrips } from './strips.ts'
 
@@ -7,9 +17,6 @@ import { PlateStrips } from './strips.ts'
 const [FEW, FULL] = [16, 16]
 /** So far a colour of ink's edge may be from the one that stands for it, each channel of 255, on a gradient. */
 const NEAR = 2
-/** Rows of sheets that were left: new memory costs as much as painting a line. As many as an article's cards being painted at once. */
-const spares: Uint8Array[] = []
-const SPARES = 4
 /** One pixel in so many tells what a plate is like. */
 const SAMPLE = 307
 
@@ -32,7 +39,7 @@ export class Sheet {
   /** 1 for rows that were painted on since the sheet was copied from a plate. */
   readonly inked: Uint8Array
   /** Rows of 1 + width × 1 or 3 bytes, the pixels as PNG wants them. */
-  #rows: Uint8Array
+  #rows: Held
   /** Null when there are too many colours. */
   #numbering: Numbering | null
   /** The plate this is a copy of. */
@@ -46,11 +53,11 @@ export class Sheet {
   #isGradient: boolean | undefined
 
   /** Of rows as PNG has them: numbers of `colours` (0xRRGGBB), or three bytes a pixel. */
-  constructor(width: number, height: number, rows: Uint8Array, colours: readonly number[] | null) {
+  constructor(width: number, height: number, rows: Uint8Array | Held, colours: readonly number[] | null) {
     this.width = width
     this.height = height
     this.inked = new Uint8Array(height)
-    this.#rows = rows
+    this.#rows = rows instanceof Held ? rows : Held.of(rows)
     this.#numbering = colours && new Numbering(colours)
   }
 
@@ -60,28 +67,41 @@ export class Sheet {
 
   /** Of opaque pixels. */
   static from(pixels: Pixels): Sheet {
-    const { rows, colours } = rowsOf(pixels)
-    return new Sheet(pixels.width, pixels.height, rows, colours)
+    const { width, height } = pixels
+    const rows = new Held((1 + width) * height)
+    const colours = numberPixels(pixels, rows.at)
+    if (colours !== null) return new Sheet(width, height, rows, colours)
+    rows.leave()
+    return Sheet.inBytes(pixels)
+  }
+
+  /** Three bytes a pixel, however few its colours. */
+  static inBytes(pixels: Pixels): Sheet {
+    const { width, height } = pixels
+    const rows = new Held((1 + 3 * width) * height)
+    copyChannels(pixels, rows.at)
+    return new Sheet(width, height, rows, null)
   }
 
   /** A sheet of one's own to paint on; this one must not change any more. */
   copy(): Sheet {
-    const rows = roomFor(this.#rows.length)
-    rows.set(this.#rows)
-    const own = new Sheet(this.width, this.height, rows, this.colours)
+    const own = new Sheet(this.width, this.height, this.#rows.copy(), this.colours)
     own.#source = this
-    this.#isGradient ??= this.#numbering !== null && isGradient(this.#rows)
+    this.#isGradient ??= this.#numbering !== null && isGradient(this.rows)
     if (this.#isGradient) own.#tolerance = NEAR
     return own
   }
 
-  /** Leaves its rows to later copies; it must not be used any more. */
+  /** Gives its memory back; it must not be used any more. */
   leave(): void {
-    spares.push(this.#rows)
-    if (spares.length > SPARES) spares.shift()
+    this.#rows.leave()
   }
 
   get rows(): Uint8Array {
+    return this.#rows.bytes
+  }
+
+  get held(): Held {
     return this.#rows
   }
 
@@ -105,7 +125,7 @@ export class Sheet {
     const source = this.#source
     if (source === null) return null
     if (source.pixel !== this.pixel) {
-      source.#stripsOfBytes ??= new PlateStrips(source.#inBytes(), this.pitch, this.pixel)
+      source.#stripsOfBytes ??= new PlateStrips(source.#inThree(), this.pitch, this.pixel)
       return source.#stripsOfBytes
     }
     source.#strips ??= new PlateStrips(source.#rows, this.pitch, this.pixel)
@@ -123,7 +143,7 @@ export class Sheet {
     const [top, bottom] = [Math.max(0, y), Math.min(this.height, y + height)]
     if (top >= bottom) return
     const layer = { first: top - y, count: bottom - top, left: x, width: this.width }
-    const rows = this.#rows.subarray(top * this.pitch, bottom * this.pitch)
+    const rows = this.#rows.at + top * this.pitch
     const numbering = this.#numbering
     if (numbering === null) layTones(rows, layer, ink)
     else if (!layNumbers(rows, layer, (under, coverage) => this.#blended(numbering, ink, under, coverage))) {
@@ -143,26 +163,29 @@ export class Sheet {
   /** 0xRRGGBB of a pixel. */
   colourAt(x: number, y: number): number {
     const at = y * this.pitch + 1 + x * this.pixel
-    if (this.colours === null) return channelsAt(this.#rows, at)
-    return this.colours[this.#rows[at] as number] as number
+    if (this.colours === null) return channelsAt(this.rows, at)
+    return this.colours[this.rows[at] as number] as number
   }
 
   /** The colours in boxes (px) and how often each is met, at pixels and rows so many apart. */
   coloursIn<Box extends Area>(boxes: readonly Box[], stepOf: (box: Box) => number): Map<number, number> {
-    const { colours, pitch } = this
-    const counts = new Uint32Array(256)
+    const { colours } = this
     const found = new Map<number, number>()
+    if (colours !== null) {
+      const places = boxes.flatMap(box => [box.x, box.y, box.width, box.height, stepOf(box)])
+      countNumbers(this.#rows.at, this, new Float64Array(places)).forEach((times, number) => {
+        if (times > 0) add(found, colours[number] as number, times)
+      })
+      return found
+    }
     for (const box of boxes) {
       const { x, y, width, height } = box
       const step = stepOf(box)
       const [left, right] = [Math.max(0, Math.round(x)), Math.min(this.width, x + width)]
       const bottom = Math.min(this.height, y + height)
       for (let row = Math.max(0, Math.round(y)); row < bottom; row += step)
-        if (colours) tally(this.#rows, row * pitch + 1 + left, row * pitch + 1 + right, step, counts)
-        else for (let column = left; column < right; column += step) add(found, this.colourAt(column, row), 1)
+        for (let column = left; column < right; column += step) add(found, this.colourAt(column, row), 1)
     }
-    for (const [number, colour] of colours?.entries() ?? [])
-      if (counts[number]) add(found, colour, counts[number] as number)
     return found
   }
 
@@ -181,53 +204,46 @@ export class Sheet {
     if (number < 0 && this.#numbering) this.#turnToBytes()
     this.inked[y] = 1
     const at = y * this.pitch + 1 + x * this.pixel
-    if (number >= 0) this.#rows[at] = number
-    else this.#rows.set([colour >> 16, (colour >> 8) & 255, colour & 255], at)
+    if (number >= 0) this.rows[at] = number
+    else this.rows.set([colour >> 16, (colour >> 8) & 255, colour & 255], at)
   }
 
   #turnToBytes(): void {
-    this.#rows = this.#inBytes()
+    const rows = this.#inThree()
+    this.#rows.leave()
+    this.#rows = rows
     this.#numbering = null
   }
 
   /** Its rows with three bytes a pixel. */
-  #inBytes(): Uint8Array {
+  #inThree(): Held {
     const { width, height, colours } = this
     if (colours === null) return this.#rows
-    const bytes = new Uint8Array((3 * width + 1) * height)
+    const held = new Held((3 * width + 1) * height)
+    const [bytes, rows] = [held.bytes, this.rows]
     for (let y = 0, from = 0, to = 0; y < height; y++) {
       from++
-      to++
+      bytes[to++] = 0
       for (let x = 0; x < width; x++, from++, to += 3) {
-        const colour = colours[this.#rows[from] as number] as number
+        const colour = colours[rows[from] as number] as number
         bytes[to] = colour >> 16
         bytes[to + 1] = (colour >> 8) & 255
         bytes[to + 2] = colour & 255
       }
     }
-    return bytes
+    return held
   }
-}
-
-/** So many bytes, of any content. */
-function roomFor(bytes: number): Uint8Array {
-  const at = spares.findIndex(it => it.length === bytes)
-  return at < 0 ? new Uint8Array(bytes) : (spares.splice(at, 1)[0] as Uint8Array)
 }
 
 /** Whether no few colours cover half of the pixels. */
 function isGradient(numbers: Uint8Array): boolean {
   const counts = new Uint32Array(256)
-  tally(numbers, 1, numbers.length, SAMPLE, counts)
+  for (let at = 1; at < numbers.length; at += SAMPLE) (counts[numbers[at] as number] as number)++
   const commonest = counts
     .sort()
     .subarray(-FEW)
     .reduce((sum, times) => sum + times, 0)
   return commonest < numbers.length / SAMPLE / 2
-}
-
-function tally(numbers: Uint8Array, from: number, to: number, step: number, counts: Uint32Array): void {
-  for (let at = from; at < to; at += step) (counts[numbers[at] as number] as number)++
 }
 
 function add(found: Map<number, number>, colour: number, times: number): void {

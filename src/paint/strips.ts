@@ -1,3 +1,4 @@
+import type { Held } from './held.ts'
 import { kernel, memory } from './kernel.ts'
 
 /** `from` up to `to` of a picture's rows. */
@@ -20,13 +21,13 @@ const CUTS = 200
 
 /** The rows of a plate, deflated once for all cards painted on it. */
 export class PlateStrips {
-  readonly #rows: Uint8Array
+  readonly #rows: Held
   readonly #pitch: number
   readonly #pixel: number
   readonly #known = new Map<number, Strip>()
 
   /** Rows of `pitch` bytes, which must not change any more, `pixel` bytes a pixel. */
-  constructor(rows: Uint8Array, pitch: number, pixel: number) {
+  constructor(rows: Held, pitch: number, pixel: number) {
     this.#rows = rows
     this.#pitch = pitch
     this.#pixel = pixel
@@ -37,8 +38,9 @@ export class PlateStrips {
     const known = this.#known.get(key)
     if (known) return known
     if (this.#known.size >= CUTS) this.#known.clear()
-    const rows = this.#rows.subarray(from * this.#pitch, to * this.#pitch)
-    const made = deflated(rows, 0, { pitch: this.#pitch, pixel: this.#pixel })
+    const [pitch, pixel] = [this.#pitch, this.#pixel]
+    const start = from * pitch
+    const made = deflated(this.#rows, { known: start, start, end: to * pitch }, { pitch, pixel })
     this.#known.set(key, made)
     return made
   }
@@ -47,21 +49,23 @@ export class PlateStrips {
 /** Bytes of a row and of a pixel. */
 type Form = Pick<Painted, 'pitch' | 'pixel'>
 
-/** Bytes from `start` on; those before it are known to whoever inflates them. */
-export function deflated(bytes: Uint8Array, start: number, { pitch, pixel }: Form): Strip {
-  const input = kernel().inputRoom(bytes.length)
-  memory(input, bytes.length).set(bytes)
-  const length = kernel().deflate(start, bytes.length, pitch, pixel)
-  return {
-    deflated: memory(kernel().outputAt(), length).slice(),
-    adler: kernel().adler32(input + start, bytes.length - start) >>> 0,
-    bytes: bytes.length - start,
-  }
+/** Bytes from `start` up to `end`; those before them, from `known` on, are known to whoever inflates them. */
+export interface Stretch {
+  readonly known: number
+  readonly start: number
+  readonly end: number
+}
+
+export function deflated({ at }: Held, { known, start, end }: Stretch, { pitch, pixel }: Form): Strip {
+  const bytes = end - start
+  const length = kernel().deflate(at + known, at + start, at + end, pitch, pixel)
+  const output = memory(kernel().outputAt(), length)
+  return { deflated: output.slice(), adler: kernel().adler32(at + start, bytes) >>> 0, bytes }
 }
 
 /** A picture's rows, and which of them are no longer its plate's. */
 export interface Painted {
-  readonly rows: Uint8Array
+  readonly held: Held
   readonly pitch: number
   /** Bytes of a pixel. */
   readonly pixel: number
@@ -71,13 +75,13 @@ export interface Painted {
 }
 
 /** A whole picture as one zlib stream (RFC 1950); rows that still are the plate's are taken from it. */
-export function deflatedRows({ rows, pitch, pixel, plate, inked }: Painted): Uint8Array {
+export function deflatedRows({ held, pitch, pixel, plate, inked }: Painted): Uint8Array {
   const cuts = plate ? cutsOf(inked) : [{ from: 0, to: inked.length, clean: false }]
   const strips = cuts.map(({ clean, from, to }) => {
     if (clean && plate) return plate.strip({ from, to })
     const above = Math.max(0, from - 1)
-    const bytes = rows.subarray(above * pitch, to * pitch)
-    return deflated(bytes, (from - above) * pitch, { pitch, pixel })
+    const stretch = { known: above * pitch, start: from * pitch, end: to * pitch }
+    return deflated(held, stretch, { pitch, pixel })
   })
   return zlibStream(strips)
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatById } from '../../src/card/formats.ts'
 import { contrasts, lowContrast } from '../../src/paint/contrast.ts'
@@ -36,4 +37,27 @@ test('grain of less than a twentieth of the pixels raises no alarm, wherever it 
     const sheet = new Sheet(width, height, rows, [0x000000, 0xffffff])
     expect(lowContrast(sheet, [text], formatById('facebook'))).toEqual([])
   }
+})
+
+test('colours in boxes are counted one by one, whatever stands outside and between', () => {
+  const [width, height] = [50, 30]
+  const rows = Uint8Array.from({ length: (1 + width) * height }, (_, i) => (i * 7 + (i >> 3)) % 5)
+  const colours = [0x000000, 0x102030, 0x405060, 0x708090, 0xffffff]
+  const numbered = new Sheet(width, height, rows, colours)
+  const px = fc.double({ min: -20, max: 70, noNaN: true })
+  const size = fc.double({ min: 0, max: 60, noNaN: true })
+  const box = fc.record({ x: px, y: px, width: size, height: size })
+  fc.assert(
+    fc.property(fc.array(box, { maxLength: 4 }), fc.integer({ min: 1, max: 7 }), (boxes, step) => {
+      const counts = new Map<number, number>()
+      for (const { x, y, width: w, height: h } of boxes)
+        for (let row = Math.max(0, Math.round(y)); row < Math.min(height, y + h); row += step)
+          for (let column = Math.max(0, Math.round(x)); column < Math.min(width, x + w); column += step) {
+            const colour = numbered.colourAt(column, row)
+            counts.set(colour, (counts.get(colour) ?? 0) + 1)
+          }
+      const found = numbered.coloursIn(boxes, () => step)
+      expect(new Map([...found].sort())).toEqual(new Map([...counts].sort()))
+    }),
+  )
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { deflateRawSync, inflateRawSync, inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Held } from '../../src/paint/held.ts'
 import { inkOn } from '../../src/paint/ink.ts'
 import { Sheet } from '../../src/paint/sheet.ts'
 import { deflated, deflatedRows } from '../../src/paint/strips.ts'
@@ -27,7 +28,7 @@ test('zlib reads back whatever is deflated, with and without something before it
   fc.assert(
     fc.property(repeated, pitch, share, fc.constantFrom(1, 3), (bytes, pitch, share, pixel) => {
       const start = Math.floor(bytes.length * share)
-      const strip = deflated(bytes, start, { pitch, pixel })
+      const strip = deflated(Held.of(bytes), { known: 0, start, end: bytes.length }, { pitch, pixel })
       expect(inflated(strip.deflated, bytes.subarray(0, start)).equals(bytes.subarray(start))).toBe(true)
     }),
     { numRuns: 300 },
@@ -49,7 +50,7 @@ test.each([
 ])('%s', (_, length, value) => {
   const bytes = Uint8Array.from({ length }, (_, i) => value(i))
   for (const pixel of [1, 3]) {
-    const strip = deflated(bytes, 0, { pitch: 1201, pixel })
+    const strip = deflated(Held.of(bytes), { known: 0, start: 0, end: length }, { pitch: 1201, pixel })
     expect(inflated(strip.deflated, new Uint8Array()).equals(bytes)).toBe(true)
   }
 })

@@ -11,7 +11,7 @@ export function beginBits(place: usize): void {
   count = 0
 }
 
-/** The lowest `length` (up to 16) bits of a value. */
+/** The lowest `length` (up to 32) bits of a value. */
 export function put(value: u32, length: i32): void {
   pending |= (value as u64) << count
   count += length

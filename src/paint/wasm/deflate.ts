@@ -23,7 +23,6 @@ const HASHES: i32 = 13
 const latest = memory.data(4 << HASHES)
 const steps = memory.data(2 * 32768)
 
-const inputs = new Room()
 const outputs = new Room()
 
 /** The best match found at a place, and about how many bits it saves. */
@@ -33,11 +32,6 @@ let saved: i32 = 0
 /** Nothing before it may be referred to. */
 let first: usize = 0
 
-/** Room for bytes to deflate, and what comes before them. */
-export function inputRoom(bytes: i32): usize {
-  return inputs.hold(bytes)
-}
-
 export function outputAt(): usize {
   return outputs.hold(0)
 }
@@ -46,21 +40,20 @@ export function outputAt(): usize {
 let unlisted: usize = 0
 
 /**
- * Deflates (RFC 1951) input from `start` up to `end`, of a picture whose rows are `pitch` bytes; what is before `start` may be
+ * Deflates (RFC 1951) what stands from `start` up to `stop`, of a picture whose rows are `pitch` bytes; what is from `known` on before it may be
  * referred to, though only as the row above or the pixel before. Ends on a whole byte, not with a last block. The bytes of output.
  *
  * A picture of text repeats the row above or the pixel before, mostly; these distances and the last one taken are tried before
  * those of a table of where the next four bytes stood.
  */
-export function deflate(start: i32, end: i32, pitch: i32, pixel: i32): i32 {
-  const bytes = end - start
+export function deflate(known: usize, start: usize, stop: usize, pitch: i32, pixel: i32): i32 {
+  const bytes = (stop - start) as i32
   beginBits(outputs.hold(bytes + (bytes >> 2) + 4096))
   memory.fill(latest, 0, 4 << HASHES)
-  first = inputs.hold(0)
-  unlisted = first + start
-  const stop = first + end
+  first = known
+  unlisted = start
   let last = pixel
-  let at = first + start
+  let at = start
   find(at, stop, last, pitch, pixel)
   while (at < stop) {
     const far = length
@@ -91,18 +84,28 @@ function find(at: usize, stop: usize, last: i32, pitch: i32, pixel: i32): void {
   saved = 0
   const most = min(LONGEST, (stop - at) as i32)
   if (most < 4) return
-  consider(at, last, most)
-  if (length < LONG && last !== pitch) consider(at, pitch, most)
-  if (length < LONG && last !== pixel) consider(at, pixel, most)
+  // Before V8 optimizes this a call costs more than the look whether it is worth while.
+  if (mayAgree(at, last)) consider(at, last, most)
+  if (length < LONG && last !== pitch && mayAgree(at, pitch)) consider(at, pitch, most)
+  if (length < LONG && last !== pixel && mayAgree(at, pixel)) consider(at, pixel, most)
   if (length < GOOD) search(at, most)
   list(at + 1, stop)
 }
 
+/** Whether a match from so far back may be longer than the best one. */
+function mayAgree(at: usize, back: i32): bool {
+  return load<u8>(at - back + length) === load<u8>(at + length)
+}
+
 function search(at: usize, most: i32): void {
+  const bytes = load<u32>(at)
+  const least = max(first, at - WINDOW + 1)
   let from = load<u32>(hashed(at)) as usize
-  for (let left = DEPTH; left > 0 && from >= first && from + WINDOW > at && from !== 0; left--) {
-    if (load<u32>(from) === load<u32>(at)) consider(at, (at - from) as i32, most)
-    if (length >= LONG) return
+  for (let left = DEPTH; left > 0 && from >= least; left--) {
+    if (load<u32>(from) === bytes) {
+      consider(at, (at - from) as i32, most)
+      if (length >= LONG) return
+    }
     const step = load<u16>(steps + ((from & (WINDOW - 1)) << 1))
     if (step === 0) return
     from -= step
@@ -111,7 +114,7 @@ function search(at: usize, most: i32): void {
 
 function consider(at: usize, back: i32, most: i32): void {
   const from = at - back
-  if (from < first || load<u8>(from + length) !== load<u8>(at + length)) return
+  if (from < first) return
   const same = agreeing(from, at, most)
   if (same < SHORTEST || same <= length) return
   const gain = same * LITERAL - MATCH - distanceBits(distanceSymbol(back))
@@ -124,6 +127,10 @@ function consider(at: usize, back: i32, most: i32): void {
 /** How many bytes from two places on are the same, up to `most`. */
 function agreeing(a: usize, b: usize, most: i32): i32 {
   let same = 0
+  for (; same + 16 <= most; same += 16) {
+    const equal = i8x16.bitmask(i8x16.eq(v128.load(a + same), v128.load(b + same)))
+    if (equal !== 0xffff) return same + ctz(~equal)
+  }
   for (; same + 8 <= most; same += 8) {
     const different = load<u64>(a + same) ^ load<u64>(b + same)
     if (different !== 0) return same + ((ctz(different) >> 3) as i32)

@@ -9,7 +9,8 @@ const LEVELS: i32 = 17
 /** The number of the ink over a colour at a coverage, found by the sheet, which knows the colours; -1 when there is no room for it. */
 declare function numberOf(under: i32, coverage: i32): i32
 
-const pictures = new Room()
+/** The rows as they were, should colours run out. */
+const before = new Room()
 /** The number of the ink over each numbered colour at each coverage, 16 bits each; -1 where it is not known yet. */
 const numbers = memory.data(256 * LEVELS * 2)
 /** The same as bytes by coverage, 32 bytes a colour; they hold where all coverages are known. */
@@ -18,11 +19,6 @@ const ramps = memory.data(256 * 32)
 const found = memory.data(256)
 /** One channel of ink over each value at each coverage, red, green, blue one after another. */
 const tones = memory.data(3 * LEVELS * 256)
-
-/** Room for the rows that are painted on. */
-export function rowsRoom(bytes: i32): usize {
-  return pictures.hold(bytes)
-}
 
 /** What is laid next has another ink. */
 export function beginNumbers(): void {
@@ -51,15 +47,19 @@ function toneAt(channel: i32, coverage: i32): usize {
 }
 
 /**
- * Inks what the mask covers on `count` rows of `width` pixels, from the mask's row `first` on; its left edge stands at `left`.
+ * Inks what the mask covers on `count` rows of `width` pixels that stand at `rows`, from the mask's row `first` on; its left edge is at `left`.
  * A pixel is a number of a colour (`bytes` 1) or three bytes; each row has one byte of filter type before its pixels.
- * False when the colours ran out.
+ * False, with nothing changed, when the colours ran out.
  */
-export function lay(first: i32, count: i32, left: i32, width: i32, bytes: i32): bool {
+export function lay(rows: usize, first: i32, count: i32, left: i32, width: i32, bytes: i32): bool {
   const pitch = 1 + width * bytes
-  const picture = pictures.hold(0)
+  const size = count * pitch
+  if (bytes === 1) memory.copy(before.hold(size), rows, size)
   for (let y = 0; y < count; y++)
-    if (isInked(first + y) && !layRow(first + y, picture + y * pitch + 1, left, width, bytes)) return false
+    if (isInked(first + y) && !layRow(first + y, rows + y * pitch + 1, left, width, bytes)) {
+      memory.copy(rows, before.hold(size), size)
+      return false
+    }
   return true
 }
 

@@ -1,6 +1,6 @@
-import { inputRoom } from './deflate'
-import { rowsRoom } from './lay'
+import { Room } from './room'
 
+const input = new Room()
 const COLOURS: i32 = 256
 /** Places of a table of colours: four for each that can be in it. */
 const PLACES: i32 = 1024
@@ -9,18 +9,22 @@ const table = memory.data(PLACES * 8)
 /** Colours by number: red, green, blue, a byte each; one more, since four are stored at once. */
 const palette = memory.data(COLOURS * 3 + 1)
 
+/** Room for pixels: red, green, blue, alpha. */
+export function inputRoom(bytes: i32): usize {
+  return input.hold(bytes)
+}
+
 export function paletteAt(): usize {
   return palette
 }
 
 /**
- * Turns `width` × `height` opaque pixels of input (red, green, blue, alpha) into rows: a filter type of 0, then the number of
+ * Turns `width` × `height` opaque pixels of input into rows at `to`: a filter type of 0, then the number of
  * each pixel's colour. The number of colours; -1 when they are more than 256.
  */
-export function numberPixels(width: i32, height: i32): i32 {
+export function numberPixels(to: usize, width: i32, height: i32): i32 {
   memory.fill(table, 0, PLACES * 8)
-  let from = inputRoom(0)
-  let to = rowsRoom((width + 1) * height)
+  let from = input.hold(0)
   let count = 0
   let last: u32 = 0xffffffff
   let current: u8 = 0
@@ -56,9 +60,8 @@ function placeOf(colour: u32): usize {
 }
 
 /** The same with three bytes a pixel, for any number of colours. */
-export function copyChannels(width: i32, height: i32): void {
-  let from = inputRoom(0)
-  let to = rowsRoom((3 * width + 1) * height)
+export function copyChannels(to: usize, width: i32, height: i32): void {
+  let from = input.hold(0)
   for (let y = 0; y < height; y++) {
     store<u8>(to++, 0)
     for (let x = 0; x < width; x++, from += 4, to += 3) {

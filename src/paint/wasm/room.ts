@@ -14,6 +14,15 @@ export class Room {
   }
 }
 
+/** So many bytes, until they are left. */
+export function take(bytes: i32): usize {
+  return heap.alloc(bytes)
+}
+
+export function leave(at: usize): void {
+  heap.free(at)
+}
+
 /** What a call that takes a whole photo is given, what it makes, and what becomes of that: nothing waits between such calls. */
 export const given = new Room()
 export const made = new Room()

@@ -62,12 +62,16 @@ function writeToken(token: u32): void {
     return
   }
   const a = lengthSymbol(length)
-  write(literals, 257 + a)
-  put(length - lengthBase(a), lengthBits(a))
+  writeWith(literals, 257 + a, length - lengthBase(a), lengthBits(a))
   const distance = token & 0xffff
   const b = distanceSymbol(distance)
-  write(distances, b)
-  put(distance - distanceBase(b), distanceBits(b))
+  writeWith(distances, b, distance - distanceBase(b), distanceBits(b))
+}
+
+/** A symbol and its extra bits. */
+function writeWith(code: Code, symbol: i32, extra: u32, bits: i32): void {
+  const length = code.lengthOf(symbol)
+  put(code.codeOf(symbol) | (extra << length), length + bits)
 }
 
 /** A block's header: not the last one, its own codes, and these. */

@@ -96,6 +96,7 @@ setFlagsFromString('--no-flush-bytecode')
 const { script, done } = createRequire(import.meta.url)('../dist/src/cli/bin.cjs')
 await done
 setFlagsFromString('--flush-bytecode')
-setFlagsFromString('--opt')
+const { optimize } = await import('../dist/src/optimizing.js')
+optimize()
 writeFileSync(join(folder, 'bitaqa.cache'), script.createCachedData())
 rmSync(out, { recursive: true })

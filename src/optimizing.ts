@@ -1,14 +1,22 @@
 import { setFlagsFromString } from 'node:v8'
 
-/** ms until V8's optimizing compiler pays. For less it takes an eighth of the processor's time, on 10,000 words nearly half. */
+/** ms until V8's optimizing compilers pay. For less they take an eighth of the processor's time, on 10,000 words nearly half. */
 const SHORT = 3000
 
+/** V8's flags for a run of so long, and its own. */
+const short = [
+  '--no-opt',
+  // WebAssembly's functions too are optimized later, when so many bytes of them have run.
+  '--wasm-tiering-budget=30000000',
+]
+const long = ['--opt', '--wasm-tiering-budget=1800000']
+
 /**
- * Does without that compiler, in all threads, until the command has run for a while. To be called when the modules are loaded: V8
- * takes what is kept of them, and of Node's own, only under the flags it was made with.
+ * Does without those compilers, in all threads, until the command has run for a while. To be called when the modules are loaded, since V8
+ * takes what is kept of them, and of Node's own, only under the flags it was made with; and before WebAssembly is.
  */
 export function beginUnoptimized(): void {
-  setFlagsFromString('--no-opt')
+  for (const flag of short) setFlagsFromString(flag)
   setTimeout(optimize, SHORT).unref()
 }
 
@@ -21,5 +29,5 @@ export function optimizeFor({ length }: Uint8Array): void {
 
 /** For a long run. */
 export function optimize(): void {
-  setFlagsFromString('--opt')
+  for (const flag of long) setFlagsFromString(flag)
 }

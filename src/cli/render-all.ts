@@ -33,6 +33,7 @@ export async function renderAll(
   shell: Shell,
   { keep }: { readonly keep: boolean },
 ): Promise<0 | 1> {
+  beginUnoptimized()
   notEmpty('--out', options.out, 'the path of a folder')
   if (options.watch && !inputs.some(isOnDisk))
     throw new Failure('wrong-usage', {
@@ -119,7 +120,6 @@ async function opened(options: RenderOptions, world: World, keep: boolean): Prom
     if (keep) keepIn(world, join(options.out, PLATES), programVersion())
     const notes = tracked(world, options.out)
     const run = await openRun(request, notes.world)
-    beginUnoptimized()
     await world.writable(options.out)
     const templates = await Promise.all(
       Object.values(request.templates)

@@ -61,9 +61,9 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
     if (token.gap.length > 40) break
     if (/[،,]/.test(token.gap) && end > 0 && !continuesAfterComma(tokens, end)) break
     if (isRoleNoun(token.bare) || isBodyNoun(token.bare)) inRole = true
+    if (end > 0 && isTelling && isTold(tokens, end)) break
     if (opensMark.test(token.gap) && end > 0) marked = closeOf(tokens, end)
-    if (end >= marked && (stopsAt(tokens, end, inRole) || (end > 0 && isTelling && isTold(tokens, end))))
-      break
+    if (end >= marked && stopsAt(tokens, end, inRole)) break
     end += 1
   }
   // «السيناتور في | قانون المياه»

@@ -96,8 +96,9 @@ function filteredPng(sheet: Sheet, loss: number): Uint8Array {
 }
 
 async function withPalette({ rows, width, height }: Sheet, budget: number): Promise<Encoded> {
-  const { default: sharp } = await import('sharp')
+  // Before anything is waited for: rows are good only until the kernel's memory grows.
   const pixels = unfiltered(rows, width, height)
+  const { default: sharp } = await import('sharp')
   let best: Uint8Array | null = null
   for (const quality of QUALITIES) {
     const image = sharp(pixels, { raw: { width, height, channels: 3 } })

@@ -3,6 +3,8 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { blend, type Pixels } from '../../src/paint/composite.ts'
 import { encode, jpegBeside } from '../../src/paint/encode.ts'
+import { Held } from '../../src/paint/held.ts'
+import { kernel } from '../../src/paint/kernel.ts'
 import { packed, unpacked } from '../../src/paint/packed.ts'
 import { rasterize } from '../../src/paint/plate.ts'
 import { pngFile } from '../../src/paint/png.ts'
@@ -157,6 +159,15 @@ test('above its budget a picture keeps its colours but for a few levels, far abo
   expect([lossless, near, reduced].map(it => it.encoding)).toEqual(['full', 'near', 'palette'])
   expect(near.png.length).toBeLessThan(0.9 * lossless.png.length)
   expect(reduced.png.length).toBeLessThan(lossless.png.length / 2)
+})
+
+test('a palette is chosen for the picture, also while another takes more of the kernel’s memory', async () => {
+  const sheet = Sheet.from(random())
+  const alone = await encode(sheet, 1)
+  const beside = encode(sheet, 1)
+  new Held(kernel().memory.buffer.byteLength).leave()
+  expect(alone.encoding).toBe('palette')
+  expect(Buffer.compare((await beside).png, alone.png)).toBe(0)
 })
 
 /** What a reader sees of rows that were pressed. */

@@ -83,8 +83,11 @@ function scoreBefore(tokens: readonly Token[], at: number): (name: readonly Toke
     .slice(1, at)
     .some((token, i) => mayBeGivenName(token) && /^ال/.test(tokens[i]?.bare ?? ''))
   // «المحلل العسكري | نوراز محمد شيرفان»: behind a definite word what stands before a first name is one too.
+  // «محافظ الساحل راشد | حداد»: less than the name, unless a body is called so.
+  const cuts =
+    at > 2 && mayBeGivenName(tokens[at - 1] as Token) && !isBodyNoun((tokens[at - 2] as Token).bare)
   const leads = led === 1.5 && isPlain(first) && mayBeGivenName(tokens[at + 1] ?? first)
-  const score = (led ?? 0) + (leads ? 2 : 0) + (lineage.has(before) ? -4 : 0) + (passed ? -2.5 : 0)
+  const score = (led ?? 0) + (leads ? 2 : 0) + (lineage.has(before) ? -4 : 0) + (passed || cuts ? -2.5 : 0)
   // «رسام تونسي اشترط»: after an indefinite office only a known first name begins a name.
   const isUnled = led === null && !mayBeGivenName(first)
   // «أمينة السر رندة | الحلو»: a lone family name stands behind a title or a definite word.

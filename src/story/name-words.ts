@@ -44,7 +44,8 @@ export function wordScore(name: readonly Token[], i: number, known: Known): numb
   const word = token.bare
   const isName = mayBeGivenName(token) || known.has(word)
   const isLineage = lineage.has(word)
-  let score = isName ? 0 : tradeScore(token, known) + strangeness(word, i)
+  const trade = isFamilyBehindFather(name, i) ? 0 : tradeScore(token, known)
+  let score = isName ? 0 : trade + strangeness(word, i)
   if (!(i === 0 && isName) && !followsFather(name, i) && (isBoundary(token) || objects.has(word))) score -= 5
   // «غوستاف هيلمر القرار»: behind two words of a name one in ال is the verb's object, unless a father's name goes before it.
   if (i >= 2 && isObjectAfterName(name, i, known)) score -= 3
@@ -102,7 +103,7 @@ export const isCircumstance = ({ text, bare }: Token): boolean =>
 
 /** Definite adjectives that follow an office («المسؤول الرفيع المستوى»). */
 const describesOffice =
-  /^ال(?:اعلي|عليا|اقليمي|محلي|جهوي|مركزي|منتدب|مقيم|امني|سياسي|اقتصادي|صحفي|دبلوماسي|سابق|اسبق|حالي|جديد|عام|اول|ثاني|مكلف|منتخب|مقبل|معني|مختص|مستوي|رسمي|اعلامي|تنفيذي|فني|مالي|اداري|مساعد|ميداني|كبير|شهير|معروف|مذكور|اخير|شمالي|جنوبي|شرقي|غربي|وطني|دولي|حر|واحد|وحيد)ة?$/
+  /^ال(?:اعلي|عليا|اقليمي|محلي|جهوي|مركزي|منتدب|مقيم|امني|سياسي|اقتصادي|صحفي|دبلوماسي|جمهوري|ديمقراطي|سابق|اسبق|حالي|جديد|عام|اول|ثاني|مكلف|منتخب|مقبل|معني|مختص|مستوي|رسمي|اعلامي|تنفيذي|فني|مالي|اداري|مساعد|ميداني|كبير|شهير|معروف|مذكور|اخير|شمالي|جنوبي|شرقي|غربي|وطني|دولي|حر|واحد|وحيد)ة?$/
 
 const isAccusative = ({ bare }: Token): boolean => /^(?!ال)[ء-يٱ-ۓ]{3,}ا$/.test(bare)
 
@@ -208,14 +209,20 @@ export const isJoinedName = (token: Token): boolean =>
 export const followsLineage = (tokens: readonly Token[], i: number): boolean =>
   lineage.has(tokens[i - 1]?.bare ?? '') && !/^(?:الدين|الله)$/.test(tokens[i - 1]?.bare ?? '')
 
-/** «محمد بن عبدالرحمن | المخرج»: a definite office with neither adjective nor complement. */
+/** «محمد بن عبدالرحمن | المخرج», «سامر مراد | الخطيب»: a definite office with neither adjective nor complement. */
 export function isFamilyBehindFather(tokens: readonly Token[], i: number): boolean {
-  if (!/^ال/.test(tokens[i]?.bare ?? '')) return false
+  const word = tokens[i]?.bare ?? ''
+  if (!/^ال/.test(word)) return false
   const next = tokens[i + 1]
   const isAlone =
     next === undefined || next.gap.trim() !== '' || !/^(?:ال|[بل])|^(?:في|عن|علي|لدي)$/.test(next.bare)
-  return isAlone && tokens.slice(Math.max(0, i - 3), i - 1).some(({ bare }) => /^(?:بن|ابن|بنت)$/.test(bare))
+  const names = tokens.slice(Math.max(0, i - 2), i)
+  const isTrade = familyTrades.test(word) && names.length === 2 && names.every(mayBeGivenName)
+  return isAlone && (isTrade || [i - 1, i - 2].some(father => isFather(tokens, father)))
 }
+
+/** Offices that are as often families' names. */
+const familyTrades = /^ال(?:خطيب|قاضي|شيخ|امام|امير|نقيب)$/
 
 /** «نادر بن على»: there it is the name علي. */
 export const followsFather = (tokens: readonly Token[], i: number): boolean =>

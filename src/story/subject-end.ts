@@ -31,8 +31,10 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
     const whole = i === 1 && /^ال/.test(tokens[0]?.bare ?? '') && isBodyNoun(tokens[0]?.bare ?? '')
     // «عضو البرلمان العراقي عن محافظة كذا»
     const stands = word === 'عن' && /^(?:ال)?(?:عضو|نائب|ممثل|مرشح|سي?ناتور)ة?$/.test(tokens[0]?.bare ?? '')
-    // «المشرف العام على المكتبة»
-    const noun = tokens[tokens[i - 1]?.bare === 'العام' ? i - 2 : i - 1]?.bare ?? ''
+    // «المشرف العام على المكتبة», «المبعوث الجبلي إلى الساحل»
+    const before = tokens[i - 1]?.bare ?? ''
+    const isDescribed = before === 'العام' || (word === 'الي' && /^ال.{2,}ية?$/.test(before))
+    const noun = tokens[isDescribed ? i - 2 : i - 1]?.bare ?? ''
     const fits =
       after === null
         ? inRole && !whole

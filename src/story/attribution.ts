@@ -181,7 +181,7 @@ function attributedAfter(it: Candidate, scene: Scene): Person | null {
   const subject = isSource ? sourceAt(it.tail, index + 1) : subjectAt(it.tail, index + 1)
   if (passesOn.test(it.tail[index]?.bare ?? '')) return null
   const person = trusted(personOf(subject, scene.cast.known))
-  // «وأضاف أن «…»، وفق ما ذكرت الوكالة»: she passes on what another goes on to say.
+  // «وأضاف أن «…»، وفق ما ذكرت الإذاعة»: she passes on what another goes on to say.
   const isRelay = isSource && it.cue?.cue.kind === 'verb' && outletNoun.test(person?.words[0] ?? '')
   return isRelay ? null : person
 }

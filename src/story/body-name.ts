@@ -11,7 +11,7 @@ export function endsBody(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.bare ?? ''
   const next = tokens[i + 1]?.bare ?? ''
   if (i > 1 && /^["”»“]/.test(tokens[i]?.gap ?? '')) return endsAtMark(tokens, i)
-  // «أطباء بلا حدود»
+  // «بحارة بلا حدود»
   if (word === 'بلا' || before === 'بلا') return false
   if (tokens[i - 2]?.bare === 'بلا') return !/^ال/.test(word)
   // «هيئة الموانئ في قطر | بيان»
@@ -69,7 +69,7 @@ function endsAtMark(tokens: readonly Token[], i: number): boolean {
 /** «التابعة», «المتخصصة» */
 const participle = /^ال(?:م[ء-يٱ-ۓ]{3,}|[ء-يٱ-ۓ]ا[ء-يٱ-ۓ]{2})ة?$/
 
-/** «أحد السكان المحليين», «بعض أقارب حارس عمه»: one or some of those behind it. */
+/** «أحد الرعاة الجبليين», «بعض أقارب حارس عمه»: one or some of those behind it. */
 const isSomeOf = (tokens: readonly Token[]): boolean =>
   /^(?:احدي?|بعض|عدد|عدة|عشرات)$/.test(tokens[0]?.bare ?? '')
 

@@ -34,7 +34,7 @@ export function cueAt(words: readonly Spaced[], i: number): Cue | null {
   const cue = cueOf(words[i]?.text ?? '')
   if (cue?.kind !== 'verb') return cue
   // «رافضا ذكر اسمه», «كشف هويته»
-  // «طالبا عدم كشف اسمه»
+  // «طالبا عدم نشر اسمه»
   const withheld =
     (/(?:ذكر|كشف|نشر)$/.test(words[i]?.bare ?? '') && /^(?:اسم|هوي)/.test(words[i + 1]?.bare ?? '')) ||
     (/^طالبا$/.test(words[i]?.bare ?? '') && words[i + 1]?.bare === 'عدم')

@@ -72,7 +72,7 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
       (it.lead[index + 1]?.bare === 'في' ? null : fromSentence(it, index, scene)) ?? { ...nobody, sure: 0.6 }
     )
   const cue = cueOf(it.lead[index]?.text ?? '')
-  // «وجاء على لسان فلان», not «استنكرت اللجنة ما جاء على لسان فلان»
+  // «وجاء على لسان فلان», not «انتقدت اللجنة ما جاء على لسان فلان»
   const tongue = it.lead.findIndex(({ bare }, i) => i > index && bare === 'لسان')
   const isRelayed = tongue !== -1 && !it.lead.slice(index, tongue).some(({ bare }) => bare === 'ما')
   if (isRelayed || relays.test(it.lead[index]?.bare ?? '')) {
@@ -98,7 +98,7 @@ function fromVerb(it: Candidate, index: number, scene: Scene): Credit {
   if (front !== null) return { ...credited(it, front.person, front.token, 0.9), gender }
   const circumstance = circumstanceOf(it, index, known)
   if (circumstance !== null) return circumstance
-  // «تلقى فلان سؤالا من أحد متابعيه يقول»: somebody who is not named.
+  // «تلقى فلان سؤالا من أحد تلاميذه يقول»: somebody who is not named.
   const from = it.lead.findLastIndex(({ bare }, i) => i < index - 1 && i > index - 6 && bare === 'من')
   const isOther = from !== -1 && /^احدي?$/.test(it.lead[from + 1]?.bare ?? '')
   if (isOther && !/^و/.test(it.lead[index]?.bare ?? '')) return { ...nobody, gender, sure: 0.6 }
@@ -139,7 +139,7 @@ function isUnreadSubject(lead: readonly Token[], index: number): boolean {
   )
 }
 
-/** «وقال لامارتين:»: one word in ل that may be whom it was said to, or a family's name. */
+/** «وقال لافورين:»: one word in ل that may be whom it was said to, or a family's name. */
 function isLamName({ text, bare }: Token, after: Token | undefined): boolean {
   const listener = { text: text.slice(1), bare: bare.slice(1) }
   return (
@@ -198,7 +198,7 @@ function fromRelative(it: Candidate, i: number, scene: Scene): Credit | null {
     : null
 }
 
-/** «رفضت الرئيسة ما ورد في التقرير، مؤكدة»: a verb within the object; «وهو ما أكده فلان», «بحسب ما قال فلان» are none. */
+/** «رفضت المديرة ما نشر في الرسالة، مؤكدة»: a verb within the object; «وهو ما أكده فلان», «بحسب ما قال فلان» are none. */
 const isInObject = (lead: readonly Token[], i: number): boolean =>
   i > 2 &&
   /^[بم]?ما$|^عما$|^[بمع]?من$|^ممن$|^عمن$/.test(lead[i - 1]?.bare ?? '') &&

@@ -118,7 +118,7 @@ export const lineage = set(
   'بن ابن بنت آل أبو ابو أبي ابي أم ام عبد ولد بو دي دو دا فان دير فون لا لو ماك سان الدين الله ابا',
 )
 
-/** «مولود زارع أوغلو»: ends a family name of two words. */
+/** «كنعان حارث أوغلو»: ends a family name of two words. */
 export const endsFamily = (word: string): boolean => /^(?:اوغلو|اوغلي|زاده|زادة)$/.test(word)
 
 /** Ends a subject. `bare` spells the names علي and إمام like the prepositions على and أمام, and فان like فإن. */

@@ -62,7 +62,7 @@ export function sameWord(a: string, b: string): boolean {
   return a.length >= 5 && b.length >= 5 && a[0] === b[0] && isOneEditAway(a, b)
 }
 
-/** One letter more, less or other (هندرسون, هاندرسون), or two that changed places (كلاينر, كالينر). Runs for every pair of names, so without a table. */
+/** One letter more, less or other (بلترسون, بالترسون), or two that changed places (كلاينر, كالينر). Runs for every pair of names, so without a table. */
 function isOneEditAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let from = 0

@@ -7,7 +7,7 @@ import type { Token } from './phrase.ts'
 import { dignity, roleText, textOf } from './role-text.ts'
 import { hasArticle } from './words.ts'
 
-/** «إبراهيم الجندلي مدير عام الحدائق», «ربوار طه، النائب عن …»: the name ends where a role begins. */
+/** «إبراهيم الجندلي مدير عام الحدائق», «شيلان رضا، النائبة عن …»: the name ends where a role begins. */
 export function nameFirst(
   tokens: readonly Token[],
   title: string | null,
@@ -15,7 +15,7 @@ export function nameFirst(
   closed: boolean,
 ): Person | null {
   const [first] = tokens
-  // «وحاول دي كونتي», but «وولف»
+  // «وحاول دي كورتي», but «وولف»
   const isJoined = first !== undefined && (/^و(?![اوي])[ء-يٱ-ۓ]{3}/.test(first.bare) || isTold(first))
   if (isJoined && title === null && !mayBeGivenName(first) && !known.has(first.bare)) return null
   let end = tokens.findIndex((token, i) => i > 0 && (/[،,]/.test(token.gap) || beginsOffice(tokens, i)))
@@ -54,7 +54,7 @@ const isIdafa = ([first, second]: readonly Token[], known: Known): boolean =>
   !/ي$/.test(second.bare) &&
   !known.has(second.bare)
 
-/** «القاضية باربره جافيل»: behind a title, what looks like a noun with its pronoun but governs nothing. */
+/** «القاضية كندره دافيل»: behind a title, what looks like a noun with its pronoun but governs nothing. */
 const isForeignInHa = ([first, second]: readonly Token[]): boolean =>
   first !== undefined &&
   isPossessed(first) &&
@@ -68,7 +68,7 @@ const isForeignInHa = ([first, second]: readonly Token[]): boolean =>
 function surnameAlone(name: readonly Token[], known: Known): readonly Token[] {
   const [first, second] = name
   if (first === undefined || second === undefined || !known.has(first.bare)) return name
-  // «وخاطب كونتي سلمون»: two family names are two people.
+  // «وخاطب كورتي سلمون»: two family names are two people.
   const isOne = mayBeGivenName(first) && known.has(second.bare)
   return isOne || mayBeGivenName(second) || lineage.has(second.bare) || endsFamily(second.bare)
     ? name

@@ -38,7 +38,7 @@ export function bestSplit(tokens: readonly Token[], limit: number, known: Known)
   return best
 }
 
-/** «أستاذ التاريخ كريم مفتي»: an office with neither article nor complement is the family's name. */
+/** «أستاذ الرسم أنور عميد»: an office with neither article nor complement is the family's name. */
 const isFamilyOfOffice = ([first, second, ...rest]: readonly Token[]): boolean =>
   first !== undefined &&
   second !== undefined &&
@@ -64,7 +64,7 @@ function mayBeginName(tokens: readonly Token[], at: number): boolean {
     return false
   // «المتحدث باسم الهيئة يوتام ياكير»: of two such words side by side neither is a verb.
   const isTwice = /^ي/.test(first.bare) && /^ي/.test(tokens[at + 1]?.bare ?? '')
-  // «عضو المجلس بينوف | مراد بن صغير»: where, before a first name.
+  // «عضو المجلس بقرموش | مراد بن طويل»: where, before a first name.
   if (/^ب/.test(first.bare) && !mayBeGivenName(first) && mayBeGivenName(tokens[at + 1] ?? first)) return false
   // «وزير الأمن الإسرائيلي»
   if (tokens[at + 1] === undefined && isOrigin(first.bare)) return false
@@ -82,7 +82,7 @@ function scoreBefore(tokens: readonly Token[], at: number): (name: readonly Toke
   const passed = tokens
     .slice(1, at)
     .some((token, i) => mayBeGivenName(token) && /^ال/.test(tokens[i]?.bare ?? ''))
-  // «المحلل العسكري | نوراز محمد شيرفان»: behind a definite word what stands before a first name is one too.
+  // «المحلل الزراعي | قورزا سليم قشران»: behind a definite word what stands before a first name is one too.
   // «محافظ الساحل راشد | حداد»: less than the name, unless a body is called so.
   const cuts =
     at > 2 && mayBeGivenName(tokens[at - 1] as Token) && !isBodyNoun((tokens[at - 2] as Token).bare)
@@ -118,7 +118,7 @@ function scoreAfter(after: Token | undefined, isLast: boolean): number {
   return /^(?:بال|لل)/.test(after.bare) ? 0.8 : -1
 }
 
-/** «سيدي بوعلي», «بوادي سلمان»: a place called after somebody. */
+/** «سيدي نعمان», «بوادي سلمان»: a place called after somebody. */
 export const isPlace = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.gap.trim() === '' &&
   /^[بلو]?(?:سيدي|للا|وادي|جبل|كفر|دير|شارع|حي|دوار)$/.test(tokens[at - 1]?.bare ?? '')
@@ -161,7 +161,7 @@ const isIdafaAfterName = (tokens: readonly Token[], i: number): boolean =>
   !lineage.has(tokens[i - 1]?.bare ?? '') &&
   !mayBeGivenName(tokens[i] as Token)
 
-/** «سامح ممدوح | مشجع النادي»: before a definite word that is no adjective of origin, a noun and not the family's name. */
+/** «باسل نعمان | محب المسرح»: before a definite word that is no adjective of origin, a noun and not the family's name. */
 export const governsNoun = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1]
   if (next?.gap !== ' ' || !/^ال/.test(next.bare) || isRoleNoun(next.bare)) return false
@@ -181,7 +181,7 @@ function isRoleAfterName(tokens: readonly Token[], i: number): boolean {
   return !mayBeGivenName(tokens[i] as Token) || i >= 2
 }
 
-/** The name from `at` to `end`, or to the end of a phrase that nothing but the name can close («جان كلود | يونكر»). */
+/** The name from `at` to `end`, or to the end of a phrase that nothing but the name can close («لوك أندريه | بوردنك»). */
 export function wholeName(phrase: readonly Token[], at: number, end: number): readonly Token[] {
   const name = phrase.slice(at, end)
   const rest = phrase.slice(end)

@@ -131,13 +131,13 @@ const isObjectAfterName = (name: readonly Token[], i: number, known: Known): boo
       !lineage.has(name[i - 2]?.bare ?? '') &&
       !/ي$/.test(name[i]?.bare ?? '')
     )
-  // «مراد بن صغير العروي»: the father's name is whole without being known.
+  // «مراد بن طويل العرجوني»: the father's name is whole without being known.
   // «مضر سوار الكرماني»: an adjective of origin is nobody's object.
   const isNisba = /^ال[ء-يٱ-ۓ]{3,}ي$/.test(name[i]?.bare ?? '') && !isOrigin(name[i]?.bare ?? '')
   return !lineage.has(before.bare) && !mayBeGivenName(before) && !isFather(name, i - 1) && !isNisba
 }
 
-/** «بن صغير»; «أبو» begins a name of its own. */
+/** «بن طويل»; «أبو» begins a name of its own. */
 const isFather = (name: readonly Token[], i: number): boolean =>
   /^(?:بن|ابن|بنت)$/.test(name[i - 1]?.bare ?? '')
 
@@ -209,7 +209,7 @@ export const isJoinedName = (token: Token): boolean =>
 export const followsLineage = (tokens: readonly Token[], i: number): boolean =>
   lineage.has(tokens[i - 1]?.bare ?? '') && !/^(?:الدين|الله)$/.test(tokens[i - 1]?.bare ?? '')
 
-/** «محمد بن عبدالرحمن | المخرج», «سامر مراد | الخطيب»: a definite office with neither adjective nor complement. */
+/** «نعيم بن داود | المدرب», «سامر مراد | الخطيب»: a definite office with neither adjective nor complement. */
 export function isFamilyBehindFather(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.bare ?? ''
   if (!/^ال/.test(word)) return false

@@ -41,11 +41,11 @@ const answers = ({ text, bare }: Token): boolean =>
   /^ف/.test(bare) &&
   (/^كانت?$/.test(bare.slice(1)) || isBoundary({ text: text.slice(1), bare: bare.slice(1) }))
 
-/** One word that but for a letter is a family name of the article («بيليلجريني» for «بيلجريني»). */
+/** One word that but for a letter is a family name of the article («كاستيلبيني» for «كاستلبيني»). */
 const isSpelledApart = ({ words: [word = '', ...more] }: Person, { cast }: Scene): boolean =>
   more.length === 0 && [...cast.known].some(name => sameWord(name, word))
 
-/** «… الأمر ورفض العميد فلان ذلك وقال»: a clause joined by و whose verb has a titled name behind it. */
+/** «… الأمر ورفض العقيد فلان ذلك وقال»: a clause joined by و whose verb has a titled name behind it. */
 function titledSubject(lead: readonly Token[], known: Known): Person | null {
   const verb = lead.findLastIndex(
     (token, i) =>
@@ -94,7 +94,7 @@ function shares(saying: Token | undefined, verb: Token, body: Person): boolean {
     : kind === 'participle' && /ة$/.test(saying?.bare ?? '') === isFeminine
 }
 
-/** «وفي كلمته أمام الوفد شكر رئيس البلدية فلان …», «ثم تسلم رئيس الرابطة فلان»: behind an adverbial that is whole, an indefinite word before an office is a verb. */
+/** «وفي خطابه أمام الوفد شكر رئيس البلدية فلان …», «ثم تسلم رئيس الرابطة فلان»: behind an adverbial that is whole, an indefinite word before an office is a verb. */
 function verbBehind(lead: readonly Token[], index: number): number | null {
   const opens = lead[0]
   if (opens === undefined) return null

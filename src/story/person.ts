@@ -114,7 +114,7 @@ function ownerOf([first, second, ...more]: readonly Token[], known: Known): Pers
   return owner?.kind === 'person' ? owner : null
 }
 
-/** «منسوبو الرابطة», «عاملو المرفأ»; not «مورينيو». */
+/** «منسوبو الرابطة», «عاملو المرفأ»; not «بيلانو». */
 const governsAsPlural = ([first, second]: readonly Token[]): boolean =>
   /و$/.test(first?.bare ?? '') &&
   /^ال/.test(second?.bare ?? '') &&

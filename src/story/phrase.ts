@@ -75,14 +75,14 @@ export function subjectAt(all: readonly Token[], at: number): readonly Token[] {
     /^الم/.test(tokens[end - 1]?.bare ?? '')
   )
     end -= 1
-  // «اللاعبة | الحاصلة على الكأس»
+  // «اللاعبة | القادمة من الجبل»
   if (end > 1 && isBoundary(tokens[end] ?? none) && isUnfinished(tokens, end - 1)) end -= 1
   return tokens.slice(0, end)
 }
 
 const none = { text: '', bare: '' }
 
-/** «الحاصلة | على», «القادم | من»: a participle behind an office alone, without what it takes. */
+/** «القادمة | من»: a participle behind an office alone, without what it takes. */
 const isUnfinished = (tokens: readonly Token[], i: number): boolean =>
   i === 1 &&
   /^(?:علي|من|الي|عن)$/.test(tokens[i + 1]?.bare ?? '') &&

@@ -116,7 +116,7 @@ export function fromStated(it: Candidate, { cast: { known } }: Scene): Credit | 
 
 const ofWords = /^[بلك]?(?:ل?ل)?(?:قول|مقولة|تصريح|تصريحات|كلام|عبارة|اعلان|تاكيد)$/
 
-/** «وظهر الحداد وهو يعود إلى القارب ويقول»: a verb joined to a circumstance has the subject that the pronoun stands for. */
+/** «وظهر الحداد وهو ينزل إلى الرصيف ويقول»: a verb joined to a circumstance has the subject that the pronoun stands for. */
 export function circumstanceOf({ lead, passage }: Candidate, index: number, known: Known): Credit | null {
   const at = lead.findIndex(({ bare }, i) => i > 0 && i < index - 1 && /^وه[وي]$/.test(bare))
   if (at === -1 || ![lead[at + 1], lead[index]].every(verb => /^و?[يت]/.test(verb?.bare ?? ''))) return null

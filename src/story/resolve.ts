@@ -97,15 +97,15 @@ function isCalledSo({ words: [word = ''], role, title }: Person, { count, surnam
 
 const isOffice = (role: string | null): boolean => isRoleNoun(bare(role?.split(' ')[0] ?? ''))
 
-/** «خط كونتي» beside «محمود كونتي»: before a family name that has its first name elsewhere, a word that is none. */
+/** «خط كورتي» beside «محمود كورتي»: before a family name that has its first name elsewhere, a word that is none. */
 const isThingOf = (
   { words: [first = '', ...rest], role, title }: Person,
   mentions: readonly Mention[],
   family = rest.at(-1) ?? '',
 ): boolean =>
-  // «وحاول دي كونتي»
+  // «وحاول دي كورتي»
   (rest.length === 1 || first[0] === 'و') &&
-  // «وجددت «المرجان» سؤال كونتي»
+  // «وجددت «المرجان» سؤال كورتي»
   !isOffice(role) &&
   title === null &&
   !givenNames.has(first) &&

@@ -7,7 +7,7 @@ import type { Person } from './person.ts'
 import type { Token } from './phrase.ts'
 import { dignity, roleText, textOf } from './role-text.ts'
 
-/** «وزير المال الكندي بيل مورنو»: the best split into an office and a name behind it, or an office alone. */
+/** «وزير الصيد الكندي تيم لورفو»: the best split into an office and a name behind it, or an office alone. */
 export function roleFirst(
   tokens: readonly Token[],
   title: string | null,
@@ -40,7 +40,7 @@ export function roleFirst(
     closed && split.at !== -1
       ? { ...split, end: split.at + wholeName(tokens.slice(0, limit), split.at, split.end).length }
       : split
-  // «رئيس وزراء سنغافورة»: a country is nobody's name.
+  // «رئيس وزراء كندا»: a country is nobody's name.
   if (best.at > 0 && tokens.slice(best.at, best.end).every(({ bare }) => countries.has(bare)))
     return office(tokens.slice(0, limit), title)
   if (best.at !== -1) {

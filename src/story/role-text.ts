@@ -18,7 +18,7 @@ export function roleText(tokens: readonly Token[]): string | null {
   let end = officeLength(address === -1 ? tokens : tokens.slice(0, address))
   // «مدرب الفريق»: behind an indefinite office a title's word is its complement.
   while (end > 1 && isTitleAlone(tokens[end - 1] as Token) && !governs(tokens[end - 2])) end -= 1
-  // «أعار الجزيرة الإماراتي لاعب الوسط فلانا»: an office begins with its noun.
+  // «كرم المرسى الجبلي بطل السباق فلانا»: an office begins with its noun.
   const noun = tokens.findIndex(token => isRoleNoun(token.bare))
   const text = textOf(tokens.slice(noun > 1 && !/^ال/.test(tokens[noun]?.bare ?? 'ال') ? noun : 0, end))
   // «زميله», «مديرته»: an office only beside the one it refers to.

@@ -18,7 +18,7 @@ export function subjectBefore(
     const token = tokens[from] as Token
     if (/^[وف]?اما$/.test(token.bare)) continue
     const before = tokens[from - 1]
-    // «وعن رأيه فيما شاهده قال»: فيما joins clauses only where one begins.
+    // «وعن تأمله فيما شاهده قال»: فيما joins clauses only where one begins.
     const isIn = before?.bare === 'فيما' && from > 1 && before.gap === ' '
     const opens =
       before === undefined || /[،.؛]/.test(token.gap) || (leadsToSubject.test(before.bare) && !isIn)
@@ -43,7 +43,7 @@ const isParenthesis = (tokens: readonly Token[], at: number): boolean =>
   /[،,]/.test(tokens[at]?.gap ?? '') &&
   /[،,]/.test(tokens.at(-1)?.gap ?? '')
 
-/** «المحلل فلان من جامعة الساحل نبه إلى»: whence he is, behind office and name. */
+/** «الخبير فلان من مرصد الساحل نبه إلى»: whence he is, behind office and name. */
 const isOrigin = (tokens: readonly Token[], at: number): boolean =>
   at >= 3 &&
   tokens.length - at <= 4 &&

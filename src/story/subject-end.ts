@@ -46,7 +46,7 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
       !fits ||
       named ||
       next === undefined ||
-      // «المصرف الزراعي في توصية له»
+      // «المعهد الزراعي في نصيحة له»
       /^ل(?:ه|ها|هم)$/.test(tokens[i + 2]?.bare ?? '') ||
       // «النادي في 12 يوليو», «الرئيس التنفيذي في عام 2015»
       isDate(tokens, i + 1) ||
@@ -90,13 +90,13 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
     return true
   if (
     i > 0 &&
-    // «مدير تريفكتا لاستشارات الطاقة»
+    // «مدير تريفونا لاستشارات البحار»
     ((isPrefixedNoun(token) &&
       !/^(?:لل|بال)/.test(word) &&
       !(inRole && /^ل/.test(word) && !/^ال/.test(before))) ||
       (/^بال/.test(word) && !inRole) ||
       (isPossessed(token) &&
-        // «أحد أبنائه»
+        // «أحد تلاميذه»
         !(i === 1 && isBodyNoun(before) && !/^ال/.test(before)) &&
         !closesName(tokens, i) &&
         !tokens.slice(0, i).some(({ bare }) => isRoleNoun(bare))))
@@ -123,7 +123,7 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   )
     return true
   // «جهاد عبود بمسيرة اللاعب»: behind a whole name, a noun in ب.
-  // «سامر حداد برأي جبلي», but «شركة بترول أبوظبي»
+  // «سامر حداد برأي جبلي», but «شركة بلاط بيروت»
   const isDescribed =
     i > 1 &&
     /^(?!ال|و)[ء-يٱ-ۓ]{3,}ي$/.test(next?.bare ?? '') &&
@@ -163,7 +163,7 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   return cue.kind === 'source' || (!isRoleNoun(word) && cue.strength === 1)
 }
 
-/** «جمعية الدفاع عن الحدائق», «لجنة الإشراف على السباق»: a body called after a deed keeps the deed's preposition. */
+/** «جمعية البحث عن الينابيع», «لجنة الإشراف على السباق»: a body called after a deed keeps the deed's preposition. */
 const takesOwn = (tokens: readonly Token[], i: number): boolean =>
   i >= 2 &&
   (deeds.get(tokens[i]?.bare ?? '')?.test(tokens[i - 1]?.bare ?? '') ?? false) &&
@@ -240,7 +240,7 @@ const hasWholeName = (tokens: readonly Token[], i: number): boolean =>
 /** «لـ«outlet»», «لوكالة …», «لبي بي سي»: whom the speaker told it. */
 function leadsToOutlet(tokens: readonly Token[], i: number, inRole: boolean): boolean {
   const token = tokens[i] as Token
-  // «بيان لهيئة الموانئ»
+  // «بيان لدائرة المنارات»
   if (
     i === 1 &&
     /^(?:بيان|تقرير|منشور|دراسة|مذكرة)$/.test(tokens[0]?.bare ?? '') &&

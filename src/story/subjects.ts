@@ -210,7 +210,7 @@ function isBehindAdverbial(tokens: readonly Token[], i: number): boolean {
   return false
 }
 
-/** «ميدانيا أعلن فلان» */
+/** «بحريا أعلن فلان» */
 const isManner = (tokens: readonly Token[], j: number, i: number): boolean =>
   j === i - 1 && /^و?[ء-ي]{3,}يا$/.test(tokens[j]?.bare ?? '') && !countries.has(tokens[j]?.bare ?? '')
 

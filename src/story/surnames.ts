@@ -29,7 +29,7 @@ export function surnamesIn(passage: Passage, others: ReadonlySet<string>): reado
     // «وأوضح المسار بين»: such a verb takes other objects, too.
     const isSaid = !takesObject.test(token.bare) || occasions.has(passage.tokens[i + 3]?.bare ?? '')
     const follows = isSaid ? isBoundary : isComplementizer
-    // «قال لومير للصحافة»
+    // «قال دورلير للصحافة»
     const isTold = isSaid && /^لل/.test(after?.bare ?? '')
     const ends = after === undefined || isTold || follows(after) || /[:،("“”«]/.test(after.gap)
     return ends ? [next.bare] : []

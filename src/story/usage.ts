@@ -109,7 +109,7 @@ function isAnothers(last: string, before: string, families: Usage['families']): 
 
 const isGiven = (word: string): boolean => mayBeGivenName({ text: word, bare: word })
 
-/** «وعن مستوى», «بباريس», «وليد بن»: a conjunction or preposition stands on a word the article has without it, or a lineage leads nowhere; «شين أبي» is a whole name. */
+/** «وعن مستوى», «بباريس», «وليد بن»: a conjunction or preposition stands on a word the article has without it, or a lineage leads nowhere; «كينرو أبي» is a whole name. */
 export function isDoubtful({ kind, words }: Person, { count }: Usage): boolean {
   const first = words[0] ?? ''
   if (kind !== 'person' || first === '') return false

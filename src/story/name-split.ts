@@ -14,7 +14,7 @@ import { isFamilyBehindFather, type Known, wholeScore, wordScore } from './name-
 import type { Token } from './phrase.ts'
 import { hasArticle } from './words.ts'
 
-/** «وزير المال الكندي | بيل مورنو»: where in an office with a name behind it the name stands; `at` is -1 when none does. */
+/** «وزير الصيد الكندي | تيم لورفو»: where in an office with a name behind it the name stands; `at` is -1 when none does. */
 export function bestSplit(tokens: readonly Token[], limit: number, known: Known) {
   let best = { score: 0, at: -1, end: -1 }
   for (let at = 1; at < limit; at += 1) {
@@ -62,7 +62,7 @@ function mayBeginName(tokens: readonly Token[], at: number): boolean {
     !/^ال|(?:ه|ها|هم)$/.test(tokens[0]?.bare ?? '')
   )
     return false
-  // «المتحدث باسم الهيئة يوتام ياكير»: of two such words side by side neither is a verb.
+  // «المتحدث باسم الهيئة يوزان يالور»: of two such words side by side neither is a verb.
   const isTwice = /^ي/.test(first.bare) && /^ي/.test(tokens[at + 1]?.bare ?? '')
   // «عضو المجلس بقرموش | مراد بن طويل»: where, before a first name.
   if (/^ب/.test(first.bare) && !mayBeGivenName(first) && mayBeGivenName(tokens[at + 1] ?? first)) return false
@@ -123,7 +123,7 @@ export const isPlace = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.gap.trim() === '' &&
   /^[بلو]?(?:سيدي|للا|وادي|جبل|كفر|دير|شارع|حي|دوار)$/.test(tokens[at - 1]?.bare ?? '')
 
-/** «مركز الملك سلمان للإغاثة», «جامعة الأمير فلان»: what is called after somebody. */
+/** «مركز الملك فلان للبحوث», «جامعة الأمير فلان»: what is called after somebody. */
 export const isCalledAfter = (tokens: readonly Token[], at: number): boolean => {
   const body = (tokens[at - 2]?.bare ?? '').replace(/^[بلو](?=[ء-يٱ-ۓ]{4})/, '')
   if (!/^ال(?:ملك|امير|شيخ|امام|سلطان|رئيس|شهيد)ة?$/.test(tokens[at - 1]?.bare ?? '') || /^ال/.test(body))

@@ -67,12 +67,11 @@ export function roleFirst(
     return named(tokens.slice(0, best.at), tokens.slice(best.at, best.end), title, sure)
   }
   if (comma > 0) {
-    const name = trimName(tokens.slice(comma), known)
-    const isGuess =
-      !tokens.slice(0, comma).some(({ bare }) => isRoleNoun(bare)) &&
-      !isKnownName(name, { at: 0, end: name.length }, known)
-    if (name.length > 0 && !isRoleNoun(joined?.bare ?? ''))
-      return named(tokens.slice(0, comma), name, title, isGuess ? 0.5 : 0.9)
+    const name = isRoleNoun(joined?.bare ?? '') ? [] : trimName(tokens.slice(comma), known)
+    const isSure = (): boolean =>
+      tokens.slice(0, comma).some(({ bare }) => isRoleNoun(bare)) ||
+      isKnownName(name, { at: 0, end: name.length }, known)
+    if (name.length > 0) return named(tokens.slice(0, comma), name, title, isSure() ? 0.9 : 0.5)
   }
   return office(tokens.slice(0, limit), title)
 }

@@ -520,3 +520,7 @@ test.each(cases)('%s', async (_, body, ...names) => {
   const shown = await shownIn(String(body))
   expect(shown.map(speaker => speaker?.name ?? null)).toEqual(names)
 })
+
+test('a description with nothing that could be a name behind its comma is read to the end', async () => {
+  expect(await shownIn('التي ”و ، مشيرا » : السيد إذاحسب ب وكالة؛ ذات كان')).toEqual([])
+})

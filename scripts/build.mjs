@@ -7,7 +7,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { build } from 'esbuild'
 
 /** Small packages that every card needs are put in; the others are opened when they are needed. */
@@ -17,7 +16,8 @@ const apart = ['yaml', 'zod']
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 const jsx = 'satori/jsx/jsx-runtime'
 const folder = 'dist/src/cli'
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
+const { resolve } = require
 
 /**
  * HarfBuzz compiles itself while it is imported, which no file that is no ES module may wait for: who opens it waits instead.
@@ -91,12 +91,14 @@ execFileSync(process.execPath, [join(folder, 'bin.cjs'), ...sample, join(out, 'a
 cpSync(join(out, 'all/.bitaqa/plates'), join(folder, 'plates'), { recursive: true })
 
 process.argv.push(...sample, join(out, 'some'))
-// What has not run for a while would be forgotten. V8 takes a cache only under the same flags, those of a command's start.
+// What has not run for a while would be forgotten. V8 takes a cache only under the same flags, those of a command's start, which differ
+// between its versions: the program is kept from setting its own.
+const v8 = require('node:v8')
+const { setFlagsFromString } = v8
 setFlagsFromString('--no-flush-bytecode')
-const { script, done } = createRequire(import.meta.url)('../dist/src/cli/bin.cjs')
+v8.setFlagsFromString = () => {}
+const { script, done } = require('../dist/src/cli/bin.cjs')
 await done
 setFlagsFromString('--flush-bytecode')
-const { optimize } = await import('../dist/src/optimizing.js')
-optimize()
 writeFileSync(join(folder, 'bitaqa.cache'), script.createCachedData())
 rmSync(out, { recursive: true })

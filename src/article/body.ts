@@ -29,7 +29,7 @@ export function sortBody(lines: readonly string[], headline: string): Body {
 }
 
 /** True when two lines say the same but for punctuation and spacing. */
-export const sameWords = (a: string, b: string): boolean =>
+const sameWords = (a: string, b: string): boolean =>
   Math.abs(a.length - b.length) < 30 && letters(a) === letters(b) && letters(a) !== ''
 
 /** A label in front of a headline («عاجل | …», «ثقافي / …»), and the headline without it. */

@@ -56,7 +56,7 @@ const opensFrontMatter = (text: string): boolean => {
 }
 
 /** Marks of `==highlight==`, which an editor adds and matching must not see. */
-export const withoutHighlights = (text: string): string => text.replace(/==/g, '')
+const withoutHighlights = (text: string): string => text.replace(/==/g, '')
 
 function understood(plain: string, headline: string): Fields {
   const body = sortBody(paragraphsOf(plain), withoutHighlights(headline))

@@ -18,11 +18,11 @@ import { type Mention, mentionOf } from './mentions.ts'
 import { isBrokenPlural, isDerivedVerb, isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
 import { governsNoun, isCalledAfter, isPlace } from './name-split.ts'
 import { isCircumstance, isFamilyBehindFather, type Known, ofSomebody } from './name-words.ts'
+import { outlets } from './outlets.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
 import { subjectAt, type Token } from './phrase.ts'
 import { textOf } from './role-text.ts'
-import { outlets } from './subject-end.ts'
 
 /** Names with a first name to know them by, each with its office where one stands beside it. */
 export function namedIn(passage: Passage, surnames: Known, behindSayings: Known): readonly Mention[] {

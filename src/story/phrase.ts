@@ -1,6 +1,7 @@
 import { cueOf } from './cues.ts'
 import { isBodyNoun, isBoundary, isGivenName, isRoleNoun, mayBeGivenName, titles } from './lexicon.ts'
-import { outlets, stopsAt } from './subject-end.ts'
+import { outlets, toNamedOutlet } from './outlets.ts'
+import { stopsAt } from './subject-end.ts'
 import { isTold, tells } from './told.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -134,7 +135,7 @@ function outletAt(tokens: readonly Token[], at: number): number | null {
   if (!outlets.test(first.bare)) return 0
   // «لمجلة جان بحار إن»: behind a bare noun stands the outlet's own name.
   const isMarked = opensMark.test(tokens[at + 1]?.gap ?? '')
-  const own = isMarked ? closeOf(tokens, at + 1) - 1 : at + Number(takesName.test(first.bare))
+  const own = isMarked ? closeOf(tokens, at + 1) - 1 : at + Number(toNamedOutlet.test(first.bare))
   const isOwn = (i: number): boolean => i <= own || (i === own + 1 && own > at && endsPhrase(tokens, i + 1))
   const next = tokens.findIndex(
     (token, i) =>
@@ -142,8 +143,6 @@ function outletAt(tokens: readonly Token[], at: number): number | null {
   )
   return next === -1 ? null : next - at
 }
-
-const takesName = /^ل(?:منصة|وكالة|صحيفة|جريدة|قناة|موقع|شبكة|اذاعة|راديو|تلفزيون|برنامج|مجلة|محطة)$/
 
 /** A word that is neither definite nor governed by one that is: a name's, behind a definite one. */
 const mayBeGivenOrForeign = (token: Token, i: number, all: readonly Token[]): boolean =>

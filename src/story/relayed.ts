@@ -4,10 +4,10 @@ import { type Credit, credited, nobody, trusted } from './credit.ts'
 import { cueOf } from './cues.ts'
 import { isBodyNoun, mayBeGivenName } from './lexicon.ts'
 import type { Known } from './name-words.ts'
+import { outlets } from './outlets.ts'
 import { personOf } from './person.ts'
 import { subjectAt, subjectOfSource, type Token } from './phrase.ts'
 import { textOf } from './role-text.ts'
-import { outlets } from './subject-end.ts'
 import { withoutArticle } from './words.ts'
 
 /** «نقلت الوكالة عن فلان»: not she but he; «نقلت عنه»: somebody already named, hard to say who. */

@@ -24,8 +24,6 @@ export function sourceAt(tokens: readonly Token[], at: number): readonly Token[]
   return passesOn.test(verb.bare) && !isOwn(verb, subject) ? [] : subject
 }
 
-export const outletNoun = /^(?:ال)?(?:منصة|وكالة|صحيفة|جريدة|قناة|موقع|شبكة|اذاعة|راديو|تلفزيون|مجلة|محطة)$/
-
 /** «حسبما نقلت الوكالة», «وفقا لما أوردته الصحيفة»: she passes it on. */
 export const passesOn = /^(?:نقل|اورد|نشر|بث)ت?(?:ه|ها)?$/
 

@@ -147,7 +147,7 @@ function reportsAfterStop(content: string): boolean {
 }
 
 /** A reporting word stands within the last few words before `at`, with a colon right before it or nothing between. */
-export function introduces(text: string, at: number): boolean {
+function introduces(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 90), at)
   const words = wordsOf(before)
   const last = cueOf(words.at(-1)?.text ?? '')

@@ -2,7 +2,6 @@ import { cueAt, cueOf } from './cues.ts'
 import {
   isBodyNoun,
   isBoundary,
-  isGivenName,
   isOccasion,
   isRoleNoun,
   lineage,
@@ -12,8 +11,9 @@ import {
 } from './lexicon.ts'
 import { isDerivedVerb, isMasdar, isPossessed, isPrefixedNoun } from './morphology.ts'
 import { closesName, followsFather, followsLineage } from './name-words.ts'
+import { agencies, leadsToOutlet } from './outlets.ts'
 import type { Token } from './phrase.ts'
-import { withoutConjunction } from './words.ts'
+import { isDate, leavesAt, pointsAt } from './subject-preposition.ts'
 
 /** The word at `i` is no part of the subject that begins with `tokens[0]`: a circumstance, an object, another verb. */
 export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): boolean {
@@ -25,36 +25,7 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   // «وليد بن بليلة»
   if (i > 0 && followsLineage(tokens, i) && (!isBoundary(token) || followsFather(tokens, i))) return false
   const after = rolePrepositions.get(word)
-  if (after !== undefined && isBoundary(token)) {
-    // A preposition only continues an office, never a name, and never leads to the occasion of speaking.
-    // «سألت الصحيفة في الاستفتاء»: a definite body is whole.
-    const whole = i === 1 && /^ال/.test(tokens[0]?.bare ?? '') && isBodyNoun(tokens[0]?.bare ?? '')
-    // «عضو البرلمان العراقي عن محافظة كذا»
-    const stands = word === 'عن' && /^(?:ال)?(?:عضو|نائب|ممثل|مرشح|سي?ناتور)ة?$/.test(tokens[0]?.bare ?? '')
-    // «المشرف العام على المكتبة», «المبعوث الجبلي إلى الساحل»
-    const before = tokens[i - 1]?.bare ?? ''
-    const isDescribed = before === 'العام' || (word === 'الي' && /^ال.{2,}ية?$/.test(before))
-    const noun = tokens[isDescribed ? i - 2 : i - 1]?.bare ?? ''
-    const fits =
-      after === null
-        ? inRole && !whole
-        : stands || takesOwn(tokens, i) || after.test(withoutConjunction(noun))
-    // «فلان الفلاني المتحدث | باسم كذا»
-    const office = tokens.findLastIndex(({ bare }, at) => at < i && isRoleNoun(bare))
-    const named = tokens.slice(Math.max(office, 0) + 1, i).some(isGivenName)
-    return (
-      !fits ||
-      named ||
-      next === undefined ||
-      // «المعهد الزراعي في نصيحة له»
-      /^ل(?:ه|ها|هم)$/.test(tokens[i + 2]?.bare ?? '') ||
-      // «النادي في 12 يوليو», «الرئيس التنفيذي في عام 2015»
-      isDate(tokens, i + 1) ||
-      // «المتحدثة باسم هذه الرابطة»
-      (!pointsAt(tokens, i + 1) && (isOccasion(next.bare) || isBoundary(next))) ||
-      /[،,:]/.test(next.gap)
-    )
-  }
+  if (after !== undefined && isBoundary(token)) return leavesAt(tokens, i, inRole, after)
   // «لاعب وسط النجوم», «مصدر موثوق به في المرفأ»
   const before = tokens[i - 1]?.bare ?? ''
   const isInside =
@@ -111,6 +82,33 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
     tokens[i - 2]?.bare === 'في'
   )
     return true
+  if (leavesByPrefix(tokens, i, inRole)) return true
+  // «المدرب الجبلي | تدريب اللاعب»: no definite word governs a noun of action.
+  if (i > 0 && /^ال/.test(before) && isMasdar(token) && /^ال/.test(next?.bare ?? '')) return true
+  // «وجاء رد سلمون | ليؤكد»
+  if (i > 0 && /^ل[يت]/.test(word) && !mayBeGivenName(token) && cueOf(word.slice(1))?.kind === 'verb')
+    return true
+  // «وأبلغ المتحدث باسم الشركة | رويترز»
+  if (i > 0 && agencies.test(word) && !isRoleNoun(before) && !isBodyNoun(before)) return true
+  const cue = cueAt(tokens, i)
+  if (cue === null || cue.kind === 'noun') return false
+  // «السفير معلقا على الخبر»
+  if (cue.kind === 'participle' && i > 0 && /ا$/.test(word)) return true
+  if (cue.kind === 'participle')
+    return (
+      /^(?:قائل|مضيف|مؤكد|موكد|موضح|مشدد|مشير|لافت|محذر|معتبر|مبين|مردف)/.test(word) && /[اةن]$/.test(word)
+    )
+  // «دبلوماسي ساحلي | وصفته بالبارز»
+  if (i > 0 && /(?:ه|ها|هم)$/.test(word)) return true
+  return cue.kind === 'source' || (!isRoleNoun(word) && cue.strength === 1)
+}
+
+/** A noun with ب or ل written on it tells how, to whom or where, and belongs to neither name nor office. */
+function leavesByPrefix(tokens: readonly Token[], i: number, inRole: boolean): boolean {
+  const token = tokens[i] as Token
+  const word = token.bare
+  const next = tokens[i + 1]
+  const before = tokens[i - 1]?.bare ?? ''
   if (/^ل/.test(word) && i > 0 && leadsToOutlet(tokens, i, inRole)) return true
   // «وعد رئيس البلدية بدراسة المطالب»: an office's complement in ب has ال.
   if (
@@ -142,40 +140,8 @@ export function stopsAt(tokens: readonly Token[], i: number, inRole: boolean): b
   // «فلان الفلاني لمنبر الضفة»: behind a whole name, a noun in ل that governs a definite one.
   if (/^ل[ء-يٱ-ۓ]{3}/.test(word) && isComplement(next) && (hasWholeName(tokens, i) || isLoneName(tokens, i)))
     return true
-  if (/^ب/.test(word) && isOccasion(word.slice(1))) return true
-  // «المدرب الجبلي | تدريب اللاعب»: no definite word governs a noun of action.
-  if (i > 0 && /^ال/.test(before) && isMasdar(token) && /^ال/.test(next?.bare ?? '')) return true
-  // «وجاء رد سلمون | ليؤكد»
-  if (i > 0 && /^ل[يت]/.test(word) && !mayBeGivenName(token) && cueOf(word.slice(1))?.kind === 'verb')
-    return true
-  // «وأبلغ المتحدث باسم الشركة | رويترز»
-  if (i > 0 && agencies.test(word) && !isRoleNoun(before) && !isBodyNoun(before)) return true
-  const cue = cueAt(tokens, i)
-  if (cue === null || cue.kind === 'noun') return false
-  // «السفير معلقا على الخبر»
-  if (cue.kind === 'participle' && i > 0 && /ا$/.test(word)) return true
-  if (cue.kind === 'participle')
-    return (
-      /^(?:قائل|مضيف|مؤكد|موكد|موضح|مشدد|مشير|لافت|محذر|معتبر|مبين|مردف)/.test(word) && /[اةن]$/.test(word)
-    )
-  // «دبلوماسي ساحلي | وصفته بالبارز»
-  if (i > 0 && /(?:ه|ها|هم)$/.test(word)) return true
-  return cue.kind === 'source' || (!isRoleNoun(word) && cue.strength === 1)
+  return /^ب/.test(word) && isOccasion(word.slice(1))
 }
-
-/** «جمعية البحث عن الينابيع», «لجنة الإشراف على السباق»: a body called after a deed keeps the deed's preposition. */
-const takesOwn = (tokens: readonly Token[], i: number): boolean =>
-  i >= 2 &&
-  (deeds.get(tokens[i]?.bare ?? '')?.test(tokens[i - 1]?.bare ?? '') ?? false) &&
-  tokens.slice(0, i - 1).some(({ bare }) => calledAfterDeed.test(bare))
-
-const deeds: ReadonlyMap<string, RegExp> = new Map([
-  ['عن', /^و?ال(?:دفاع|بحث|تنقيب|كشف|نهي|عفو|افراج)$/],
-  ['علي', /^و?ال(?:اشراف|رقابة|حفاظ|محافظة|قضاء|اطلاع|تفتيش|تعرف)$/],
-])
-
-const calledAfterDeed =
-  /^[بلو]?(?:ال)?(?:جمعية|منظمة|لجنة|جبهة|رابطة|مركز|مؤسسة|حملة|حركة|هيئة|جهاز|مبادرة|شبكة|ادارة|دائرة|مصلحة|قسم|برنامج|مشروع|فريق|وحدة|مكتب)$/
 
 /** «الفنانة إليسار | إعجابها»: only an indefinite noun governs one with its pronoun. */
 function isObjectWithPronoun(tokens: readonly Token[], i: number): boolean {
@@ -191,24 +157,9 @@ function isObjectWithPronoun(tokens: readonly Token[], i: number): boolean {
   return isName || /^ال/.test(before.bare) || mayBeGivenName(before)
 }
 
-/** «عام 2015», «12 يوليو» */
-const isDate = (tokens: readonly Token[], i: number): boolean =>
-  /^\d+$/.test(tokens[i]?.bare ?? '') ||
-  (/^(?:عام|سنة)$/.test(tokens[i]?.bare ?? '') && /^\d/.test(tokens[i + 1]?.bare ?? ''))
-
 /** A definite noun that the one before may govern; an office begins an apposition. */
 const isComplement = (next: Token | undefined): boolean =>
   /^ال(?!ذي|تي|ذين$)[ء-يٱ-ۓ]{2}/.test(next?.bare ?? '') && !isRoleNoun(next?.bare ?? '')
-
-/** «المتحدثة باسم هذه الرابطة», «مديرة هذا المتحف»; not «مسؤول هذا الصباح». */
-const pointsAt = (tokens: readonly Token[], i: number): boolean => {
-  const before = tokens[i - 1]?.bare ?? ''
-  return (
-    /^هذ[اه]$/.test(tokens[i]?.bare ?? '') &&
-    (before === 'باسم' || (!/^ال/.test(before) && (isRoleNoun(before) || isBodyNoun(before)))) &&
-    !/^ال(?:اسبوع|شهر|عام|سنة|يوم|صباح|مساء|مرة)$/.test(tokens[i + 1]?.bare ?? '')
-  )
-}
 
 /** «رئيس بلدية الحصن», «مدير برنامج الغذاء»: no preposition. */
 const hasOwnBa = (word: string): boolean =>
@@ -236,24 +187,3 @@ const hasWholeName = (tokens: readonly Token[], i: number): boolean =>
       mayBeGivenName(token) &&
       !(isRoleNoun(token.bare) && /^ال/.test(tokens[at + 1]?.bare ?? '')),
   )
-
-/** «لـ«outlet»», «لوكالة …», «لبي بي سي»: whom the speaker told it. */
-function leadsToOutlet(tokens: readonly Token[], i: number, inRole: boolean): boolean {
-  const token = tokens[i] as Token
-  // «بيان لدائرة المنارات»
-  if (
-    i === 1 &&
-    /^(?:بيان|تقرير|منشور|دراسة|مذكرة)$/.test(tokens[0]?.bare ?? '') &&
-    isBodyNoun(token.bare.slice(1))
-  )
-    return false
-  const next = tokens[i + 1]
-  if (/\u0640$/.test(token.text) || outlets.test(token.bare) || /^[A-Za-z]/.test(next?.text ?? ''))
-    return true
-  return !inRole && i > 0 && /^(?:لل|ل)[ء-يٱ-ۓ]{3,}/.test(token.bare) && /ة$/.test(token.bare)
-}
-
-const agencies = /^(?:رويترز|فرانس|الاناضول|اسوشيتد|اسوشييتد|بلومبرغ|بلومبيرغ|سبوتنيك|شينخوا)$/
-
-export const outlets =
-  /^ل(?:ل?صحف|لمراسلين|ل?قنوات|ل?مواقع|ل?وكالات|صحافيين|صحفيين|منصة|وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|اذاعة|راديو|تلفزيون|التلفزيون|لتلفزيون|برنامج|مجلة|مراسل|مراسلنا|مراسلة|لصحفيين|لصحافيين|لصحافة|لاعلاميين|رويترز|فرانس|بي|سي|لاناضول|لجزيرة|لشرق|لعربية|لوكالة|لقناة|لصحيفة|لموقع|لاذاعة|لمجلس|لنواب|لجنة|هيئة|محطة|نظيره|نظيرته|لمشجعين|لحضور|لجمهور|وسائل|نا|ه|ها|هم|ي)$/

@@ -93,9 +93,9 @@ function compiled(): Uint8Array {
   }
 }
 
-/** So many bytes of the kernel's memory, as long as it does not grow. */
+/** So many bytes of the kernel's memory, as long as it does not grow. Places from 2 GB on come out of WebAssembly as negative. */
 export function memory(at: Place, bytes: number): Uint8Array {
-  return new Uint8Array(kernel().memory.buffer, at, bytes)
+  return new Uint8Array(kernel().memory.buffer, at >>> 0, bytes)
 }
 
 /** Where ink is laid: the mask's rows from `first` on, `count` of them, on rows of `width` pixels, its left edge at `left`. */
@@ -132,7 +132,7 @@ export function countNumbers(
   boxes: Float64Array,
 ): Uint32Array {
   const place = kernel().boxesRoom(boxes.byteLength)
-  new Float64Array(kernel().memory.buffer, place, boxes.length).set(boxes)
+  new Float64Array(kernel().memory.buffer, place >>> 0, boxes.length).set(boxes)
   kernel().countNumbers(rows, boxes.length / 5, width, height)
   return new Uint32Array(kernel().memory.buffer, kernel().timesAt(), 256)
 }

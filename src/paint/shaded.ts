@@ -7,7 +7,7 @@ export function shaded({ data, width, height }: Print, { color, shares }: Scrim)
   const isThere = data.buffer === kernel().memory.buffer
   if (!isThere) memory(kernel().printRoom(data.length), data.length).set(data)
   const room = kernel().sharesRoom(height)
-  new Int16Array(kernel().memory.buffer, room, height).set(shares.map(it => Math.round(it * 32768)))
+  new Int16Array(kernel().memory.buffer, room >>> 0, height).set(shares.map(it => Math.round(it * 32768)))
   const at = kernel().shade(width, height, Number.parseInt(color.slice(1, 7), 16))
   return { data: memory(at, 3 * width * height), width, height }
 }

@@ -322,3 +322,20 @@ test('what was painted on a plate before leaves no trace on a card', () => {
     )
   }
 })
+
+test('a picture that stands two gigabytes up in the kernel’s memory is the same', async () => {
+  const painted = async () => {
+    const sheet = Sheet.from(noise(250)).copy()
+    sheet.lay(over, 5, 6)
+    inkPixels(sheet, 0x123456, { x: 0, y: 0, width: 200, height: 40 }, row => 1 + (row % 16))
+    return { held: sheet.held, png: (await encode(sheet, Number.POSITIVE_INFINITY)).png }
+  }
+  const below = await painted()
+  // Never touched, so they take no memory of the machine's.
+  const gigabytes = Array.from({ length: 2 }, () => new Held(2 ** 30 - 64))
+  const filler = Array.from({ length: 40 }, () => new Held(2 ** 20))
+  const above = await painted()
+  for (const it of [...gigabytes, ...filler]) it.leave()
+  expect(above.held.at).toBeLessThan(0)
+  expect(Buffer.compare(above.png, below.png)).toBe(0)
+})

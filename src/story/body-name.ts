@@ -82,7 +82,8 @@ export function officeLength(tokens: readonly Token[]): number {
     if (isBoundary(token) || isRoleNoun(token.bare)) return false
     if (isPossessed(token))
       return i > 2 && !/^[لبو]/.test(before) && !isRoleNoun(before) && !isBodyNoun(before)
-    return /^(?:ال|لل)/.test(before) && endsBody(tokens, i)
+    // «المبعوث إلى مالطا»: no article.
+    return /^(?:ال|لل)/.test(before) && before !== 'الي' && endsBody(tokens, i)
   })
   return end === -1 ? tokens.length : end
 }

@@ -19,13 +19,16 @@ export function unmarkedIn(passage: Passage): readonly Span[] {
       continue
     if (/["“”«»„']/.test(passage.text[start] ?? '') || !ledBySaying(passage, found.index)) continue
     const end = endOfSpeech(passage, start)
-    const said = tokensOf(passage.text, start, end)
+    const said = tokensOf(passage.text, start, Math.min(end, start + enough))
     if (countOf(said) < 6 || clauseIn(said) < 0.6) continue
     spans.push({ start, end, outerStart: start, outerEnd: end, unbalanced: false, unclosed: false })
     from = end
   }
   return spans
 }
+
+/** Letters that tell whether it is speech: a paragraph may hold thousands of colons. */
+const enough = 1000
 
 function ledBySaying(passage: Passage, colon: number): boolean {
   const lead = tokensBetween(passage, sentenceStart(passage, colon), colon)

@@ -40,3 +40,14 @@ test('100,000 words, in proportion', async () => {
   expect(large).toBeLessThan(8000)
   expect(large / small).toBeLessThan(30)
 }, 60_000)
+
+test('a verb of saying and a colon, four thousand times', async () => {
+  const [article] = await read(
+    new TextEncoder().encode(`عنوان المقال\n\n${'وأضاف: '.repeat(4000)}.\n`),
+    'x.txt',
+  )
+  const started = process.cpuUsage()
+  if (article !== undefined) understand(article, { maxQuotes: 3 })
+  const { user, system } = process.cpuUsage(started)
+  expect((user + system) / 1e6).toBeLessThan(15)
+}, 60_000)

@@ -190,8 +190,11 @@ const beginsAnother = (tokens: readonly Token[], i: number): boolean =>
   tokens[3] !== undefined &&
   !isBoundary(tokens[3])
 
+/** Somebody's nearest. */
+export const kin = /^(?:ابنة?|نجل|والدة?|شقيقة?|زوجة?|ارملة)$/
+
 /** Nouns that, right before a name, mean somebody else. */
-export const ofSomebody = /^(?:ابنة?|نجل|والدة?|شقيقة?|زوجة?|ارملة|محامي|محامية|صديقة?|وكيل)$/
+export const ofSomebody = new RegExp(`${kin.source}|^(?:محامي|محامية|صديقة?|وكيل)$`)
 
 /** «مايكل بيرشه، مدير كذا»: behind a first name, closed by punctuation or an office, no noun with its pronoun. */
 export const closesName = (tokens: readonly Token[], i: number): boolean =>

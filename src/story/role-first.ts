@@ -2,7 +2,7 @@ import { endsBody } from './body-name.ts'
 import { leadingTitles } from './honorific.ts'
 import { countries, isBodyNoun, isRoleNoun, mayBeGivenName, titles } from './lexicon.ts'
 import { bestSplit, isHalf, isKnownName, wholeName } from './name-split.ts'
-import { type Known, trimName } from './name-words.ts'
+import { type Known, kin, trimName } from './name-words.ts'
 import type { Person } from './person.ts'
 import type { Token } from './phrase.ts'
 import { dignity, roleText, textOf } from './role-text.ts'
@@ -99,8 +99,6 @@ export function office(all: readonly Token[], title: string | null): Person {
   const name = textOf(tokens)
   return { kind: 'role', name, words: tokens.map(token => token.bare), role: name, title, sure: 0.6 }
 }
-
-const kin = /^(?:ابنة?|نجل|والدة?|شقيقة?|زوجة?|ارملة)$/
 
 const isOfficer = (token: Token | undefined): boolean =>
   token !== undefined && isRoleNoun(token.bare) && !isBodyNoun(token.bare)
